@@ -90,7 +90,7 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
             return 1;
         }
 
-        using IHost host = bot.Build(Settings(server, options), error);
+        using IHost host = bot.Build(Settings(server, options));
         try
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);

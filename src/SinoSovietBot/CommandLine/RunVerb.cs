@@ -13,7 +13,7 @@ internal static class RunVerb
     {
         try
         {
-            using var host = BotHost.Build(Settings.Load());
+            using var host = BotHost.Build();
             await host.StartAsync(cancellation);
             var ended = host.WaitForShutdownAsync(cancellation);
             // A bot that can never be ready stops its host by itself; why is in the task that nobody else awaits.

@@ -17,12 +17,12 @@ namespace SinoSovietBot.Hosting;
 public static class BotHost
 {
     /// <summary>Builds the bot; nothing runs yet.</summary>
-    /// <param name="configuration">All settings.</param>
+    /// <param name="overrides">Settings that win over those of files and the environment.</param>
     /// <exception cref="OptionsValidationException">A setting is wrong; an <see cref="AggregateException"/> of these when several are.</exception>
-    public static IHost Build(IConfiguration configuration)
+    public static IHost Build(IReadOnlyDictionary<string, string?>? overrides = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(configuration);
+        builder.Configuration.AddConfiguration(Settings.Load(overrides));
         AddLogging(builder);
         AddOptions(builder);
         AddServices(builder.Services);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using SinoSovietBot.Discord;
 
@@ -16,7 +15,6 @@ public sealed class DiscordOptions
     public string? TokenFile { get; set; }
 
     /// <summary>Base address of the API: Discord's own, or a playground's. Default <see cref="DiscordConnectionOptions.DefaultApiBase"/>.</summary>
-    [Required]
     public string ApiBase { get; set; } = DiscordConnectionOptions.DefaultApiBase;
 
     /// <summary>Speak HTTP/2 without TLS; only to a playground on this machine. Default false.</summary>
