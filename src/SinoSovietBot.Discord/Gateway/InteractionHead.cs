@@ -33,7 +33,7 @@ internal ref struct InteractionHead
         else if (reader.ValueTextEquals("application_id"u8)) Application = JsonRead.Id(ref reader, "application_id");
         else if (reader.ValueTextEquals("guild_id"u8)) Guild = JsonRead.Id(ref reader, "guild_id");
         else if (reader.ValueTextEquals("channel_id"u8)) Channel = JsonRead.Id(ref reader, "channel_id") ?? Channel;
-        else if (reader.ValueTextEquals("channel"u8)) Channel ??= IdInside(ref reader, "channel");
+        else if (reader.ValueTextEquals("channel"u8)) ReadChannel(ref reader);
         else if (reader.ValueTextEquals("message"u8)) Message = IdInside(ref reader, "message");
         else if (reader.ValueTextEquals("app_permissions"u8)) BotPermissions = JsonRead.Digits(ref reader, "app_permissions") ?? 0;
         else if (reader.ValueTextEquals("locale"u8)) Locale = ReadLocale(ref reader);
@@ -53,6 +53,12 @@ internal ref struct InteractionHead
         Snowflake id = User.Id ?? throw JsonRead.Missing("user.id");
         string? name = NotBlank(Nick) ?? NotBlank(User.Global) ?? NotBlank(User.Name);
         return new Person(id, name ?? id.ToString(), IsMember);
+    }
+
+    private void ReadChannel(ref Utf8JsonReader reader)
+    {
+        Snowflake? id = IdInside(ref reader, "channel");
+        Channel ??= id;
     }
 
     private void ReadMember(ref Utf8JsonReader reader)
