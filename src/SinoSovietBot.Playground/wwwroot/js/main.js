@@ -241,9 +241,11 @@ class Playground {
   }
 
   #drawer(open) {
+    const wasOpen = document.body.classList.contains('drawer-open');
     document.body.classList.toggle('drawer-open', open);
     element('menu').setAttribute('aria-expanded', String(open));
     if (open) element('members').querySelector('[aria-current]')?.focus();
+    else if (wasOpen) element('menu').focus();
   }
 
   async #attempt(action) {
