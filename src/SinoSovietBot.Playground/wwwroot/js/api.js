@@ -77,7 +77,7 @@ function describe(status, body, sent) {
 }
 
 // Says nothing to a reader: where in the request something stands.
-const structure = /^(data|options|components|value|values|\d+)$/;
+const structure = /^(data|options|components?|value|values|\d+)$/;
 
 /** Walks Discord's tree of faults beside what was sent, so that "options.0" can be called by its name. */
 function* eachFault(errors, sent, name) {

@@ -43,6 +43,11 @@ export function displayName(user) {
   return user?.global_name || user?.username || user?.name || 'Unknown';
 }
 
+/** What stands for a member in this page's address: the name, or the id where two share a name. */
+export function addressName(members, member) {
+  return members.filter(other => other.name === member.name).length > 1 ? member.id : member.name;
+}
+
 const live = document.getElementById('announcer');
 
 /** Has a screen reader say something without moving the focus. */

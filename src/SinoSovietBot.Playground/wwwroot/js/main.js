@@ -1,6 +1,6 @@
 import { addMember, ApiError, fetchWorld } from './api.js';
 import { Composer } from './composer.js';
-import { displayName, h } from './dom.js';
+import { addressName, displayName, h } from './dom.js';
 import { FormDialog } from './form-dialog.js';
 import { MessageList } from './messages.js';
 import { Session } from './session.js';
@@ -187,7 +187,7 @@ class Playground {
 
   #rememberPlace() {
     const url = new URL(location.href);
-    url.searchParams.set('member', this.#session.member.name);
+    url.searchParams.set('member', addressName(this.#world.members, this.#session.member));
     url.searchParams.set('channel', this.#inDirect ? directName : this.#names.channel(this.#channelId) ?? '');
     history.replaceState(null, '', url);
   }
