@@ -64,10 +64,10 @@ export class MessageList {
     if (kind === 'delete') {
       this.#drop(message.id);
     } else {
-      const view = this.#put(message);
-      if (kind === 'create') this.#arrived(view);
+      this.#put(message);
     }
     this.#arrange();
+    if (kind === 'create') this.#arrived(this.#views.get(message.id));
     this.#keepPlace();
   }
 
