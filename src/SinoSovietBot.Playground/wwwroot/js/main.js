@@ -203,13 +203,15 @@ class Playground {
     }
   }
 
-  #guildChanged({ name, data }) {
+  async #guildChanged({ name, data }) {
     if (name === 'GUILD_CREATE' && data.id === this.#world.guild_id) {
       this.#serverName = data.name ?? this.#serverName;
       this.#showSidebar();
       return;
     }
-    this.#refreshWorld();
+    await this.#refreshWorld();
+    const [first] = this.#world.channels;
+    if (name === 'CHANNEL_DELETE' && data.id === this.#channelId && first) this.#openChannel(first.id);
   }
 
   async #refreshWorld() {
