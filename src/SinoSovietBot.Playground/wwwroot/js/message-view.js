@@ -38,7 +38,7 @@ export class MessageView {
     const { context, ...body } = this.#parts;
     this.element = h('li', { class: 'message' },
       context,
-      avatar(message.author?.id ?? '', displayName(message.author)),
+      avatar(message.author?.id ?? '', displayName(message.author), message.author?.bot),
       h('div', { class: 'body' }, body.head, body.content, body.embeds, body.files, body.components, this.#failure, body.foot));
     this.update(message);
   }
