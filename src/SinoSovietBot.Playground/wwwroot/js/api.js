@@ -72,9 +72,12 @@ function readJson(text) {
 
 function describe(status, body, sent) {
   const faults = [...eachFault(body?.errors, sent, '')];
-  const head = body?.message || `The server answered ${status}.`;
-  return faults.length === 0 ? head : `${head}: ${faults.join('; ')}`;
+  if (faults.length > 0) return faults.join('; ');
+  return body?.message || `The server answered ${status}.`;
 }
+
+// Says nothing to a reader: where in the request something stands.
+const structure = /^(data|options|components?|value|values|\d+)$/;
 
 /** Walks Discord's tree of faults beside what was sent, so that "options.0" can be called by its name. */
 function* eachFault(errors, sent, name) {
@@ -85,7 +88,7 @@ function* eachFault(errors, sent, name) {
   for (const [key, inner] of Object.entries(errors)) {
     if (key === '_errors') continue;
     const below = sent?.[key];
-    yield* eachFault(inner, below, nameOf(below) ?? (/^\d+$/.test(key) || name !== '' ? name || key : key));
+    yield* eachFault(inner, below, nameOf(below) ?? (structure.test(key) ? name : key));
   }
 }
 

@@ -18,6 +18,10 @@ export class ChannelLog {
     return [...this.#messages.values()].sort((a, b) => compareIds(a.id, b.id));
   }
 
+  get size() {
+    return this.#messages.size;
+  }
+
   get(id) {
     return this.#messages.get(id);
   }

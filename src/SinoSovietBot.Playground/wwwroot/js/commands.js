@@ -11,9 +11,13 @@ const botDirectMessage = 1;
 export function runnable(commands, inDirectMessage) {
   return commands
     .filter(command => (command.type ?? 1) === 1)
-    .filter(command => !inDirectMessage || (command.contexts ?? [botDirectMessage]).includes(botDirectMessage))
+    .filter(command => !inDirectMessage || worksInDirectMessages(command))
     .flatMap(command => leaves(command, command.options ?? [], command.description, []))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function worksInDirectMessages(command) {
+  return command.contexts ? command.contexts.includes(botDirectMessage) : command.dm_permission !== false;
 }
 
 function leaves(command, options, description, path) {

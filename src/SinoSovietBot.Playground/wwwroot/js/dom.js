@@ -29,11 +29,12 @@ export const freshId = (() => {
   return prefix => `${prefix}-${++last}`;
 })();
 
-const avatarColours = 6;
+const memberColours = 5;
 
-/** A round initial; decoration only, the name stands beside it. */
-export function avatar(id, name) {
-  const colour = [...String(id)].reduce((sum, digit) => sum + digit.charCodeAt(0), 0) % avatarColours;
+/** A round initial; decoration only, the name stands beside it. Colour 0 is the bot's. */
+export function avatar(id, name, bot = false) {
+  const sum = [...String(id)].reduce((total, digit) => total + digit.charCodeAt(0), 0);
+  const colour = bot ? 0 : 1 + sum % memberColours;
   const initial = [...name.trim()][0] ?? '?';
   return h('span', { class: `avatar avatar-${colour}`, 'aria-hidden': 'true' }, initial.toUpperCase());
 }
@@ -41,6 +42,11 @@ export function avatar(id, name) {
 /** The name a person is shown by. */
 export function displayName(user) {
   return user?.global_name || user?.username || user?.name || 'Unknown';
+}
+
+/** What stands for a member in this page's address: the name, or the id where two share a name. */
+export function addressName(members, member) {
+  return members.filter(other => other.name === member.name).length > 1 ? member.id : member.name;
 }
 
 const live = document.getElementById('announcer');

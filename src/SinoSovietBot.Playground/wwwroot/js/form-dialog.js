@@ -15,6 +15,10 @@ export class FormDialog {
   constructor(dialog, names) {
     this.#dialog = dialog;
     this.#names = names;
+    // What was typed must not linger in a closed dialogue.
+    dialog.addEventListener('close', () => {
+      if (!dialog.open) dialog.replaceChildren();
+    });
   }
 
   open(session, form) {

@@ -1,6 +1,6 @@
 import { addMember, ApiError, fetchWorld } from './api.js';
 import { Composer } from './composer.js';
-import { displayName, h } from './dom.js';
+import { addressName, displayName, h } from './dom.js';
 import { FormDialog } from './form-dialog.js';
 import { MessageList } from './messages.js';
 import { Session } from './session.js';
@@ -187,7 +187,7 @@ class Playground {
 
   #rememberPlace() {
     const url = new URL(location.href);
-    url.searchParams.set('member', this.#session.member.name);
+    url.searchParams.set('member', addressName(this.#world.members, this.#session.member));
     url.searchParams.set('channel', this.#inDirect ? directName : this.#names.channel(this.#channelId) ?? '');
     history.replaceState(null, '', url);
   }
@@ -203,13 +203,15 @@ class Playground {
     }
   }
 
-  #guildChanged({ name, data }) {
+  async #guildChanged({ name, data }) {
     if (name === 'GUILD_CREATE' && data.id === this.#world.guild_id) {
       this.#serverName = data.name ?? this.#serverName;
       this.#showSidebar();
       return;
     }
-    this.#refreshWorld();
+    await this.#refreshWorld();
+    const [first] = this.#world.channels;
+    if (name === 'CHANNEL_DELETE' && data.id === this.#channelId && first) this.#openChannel(first.id);
   }
 
   async #refreshWorld() {
@@ -241,9 +243,11 @@ class Playground {
   }
 
   #drawer(open) {
+    const wasOpen = document.body.classList.contains('drawer-open');
     document.body.classList.toggle('drawer-open', open);
     element('menu').setAttribute('aria-expanded', String(open));
     if (open) element('members').querySelector('[aria-current]')?.focus();
+    else if (wasOpen) element('menu').focus();
   }
 
   async #attempt(action) {

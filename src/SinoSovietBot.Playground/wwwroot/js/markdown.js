@@ -50,8 +50,15 @@ class BlockReader {
   }
 
   #list() {
-    if (!listLine.test(this.#rest.split('\n', 1)[0])) return null;
-    const lines = this.#takeLines(line => listLine.test(line) || /^ {2,}\S/.test(line));
+    const first = listLine.exec(this.#rest.split('\n', 1)[0]);
+    if (first === null) return null;
+    const ordered = isOrdered(first);
+    const lines = this.#takeLines(line => {
+      const match = listLine.exec(line);
+      if (match === null) return /^ {2,}\S/.test(line);
+      // Numbers after bullets at the outermost level begin a list of their own.
+      return match[1].length > first[1].length || isOrdered(match) === ordered;
+    });
     return buildList(lines);
   }
 
@@ -113,6 +120,8 @@ function fenceInside(text, limit) {
 
 const listLine = /^( *)([-*]|\d{1,9}\.) +(\S.*)$/;
 
+const isOrdered = match => match[2].length > 1;
+
 function buildList(lines) {
   const root = { indent: -1, list: null };
   const open = [root];
@@ -126,7 +135,7 @@ function buildList(lines) {
     const indent = match[1].length;
     while (open.length > 1 && indent <= open.at(-1).indent) open.pop();
     const parent = open.length < deepest ? open.at(-1) : open.pop();
-    const ordered = match[2].length > 1;
+    const ordered = isOrdered(match);
     parent.list ??= { type: 'list', ordered, start: ordered ? Number.parseInt(match[2], 10) : 1, items: [] };
     item = { indent, text: match[3], list: null };
     parent.list.items.push(item);

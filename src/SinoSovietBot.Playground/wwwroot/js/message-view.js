@@ -38,7 +38,7 @@ export class MessageView {
     const { context, ...body } = this.#parts;
     this.element = h('li', { class: 'message' },
       context,
-      avatar(message.author?.id ?? '', displayName(message.author)),
+      avatar(message.author?.id ?? '', displayName(message.author), message.author?.bot),
       h('div', { class: 'body' }, body.head, body.content, body.embeds, body.files, body.components, this.#failure, body.foot));
     this.update(message);
   }
@@ -59,10 +59,9 @@ export class MessageView {
     this.#part('foot', isEphemeral(message), () => isEphemeral(message) ? this.#ephemeralNote() : []);
   }
 
-  /** What a screen reader is told when the message appears. */
+  /** What a screen reader is told when the message appears; it must be on the page by then. */
   get summary() {
-    const text = [this.message.content, ...(this.message.embeds ?? []).flatMap(embed => [embed.title, embed.description])]
-      .filter(Boolean).join('. ');
+    const text = [this.#parts.content.innerText, this.#parts.embeds.innerText].filter(Boolean).join('\n');
     return `${displayName(this.message.author)}: ${text.slice(0, 400)}`;
   }
 

@@ -64,10 +64,12 @@ export class MessageList {
     if (kind === 'delete') {
       this.#drop(message.id);
     } else {
-      const view = this.#put(message);
-      if (kind === 'create') this.#arrived(view);
+      this.#put(message);
     }
+    const log = this.#session.log(this.#channelId);
+    if (this.#views.size > log.size) this.#forgetOld(log);
     this.#arrange();
+    if (kind === 'create') this.#arrived(this.#views.get(message.id));
     this.#keepPlace();
   }
 
@@ -103,6 +105,12 @@ export class MessageList {
   #drop(id) {
     this.#views.get(id)?.element.remove();
     this.#views.delete(id);
+  }
+
+  /** A window that stays open for days must not grow: what the log let go of leaves the page too. */
+  #forgetOld(log) {
+    for (const id of [...this.#views.keys()]) if (log.get(id) === undefined) this.#drop(id);
+    this.#older.hidden = log.complete;
   }
 
   #arrived(view) {

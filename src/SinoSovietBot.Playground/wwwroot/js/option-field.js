@@ -118,7 +118,10 @@ export class OptionField {
 
   #wireSuggestions(input) {
     this.#wiring.suggestions.attach(input);
-    input.addEventListener('focus', () => this.#ask(0));
+    // Coming back to a settled field must not put a list between the reader and Enter.
+    input.addEventListener('focus', () => {
+      if (this.#chosen === null) this.#ask(0);
+    });
     input.addEventListener('input', () => {
       this.#chosen = null;
       this.#ask(quietFor);

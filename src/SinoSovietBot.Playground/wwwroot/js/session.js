@@ -11,6 +11,9 @@ const outcomeLost = 10_000;
 
 const commandsStayFresh = 5_000;
 
+// A dialogue comes within seconds of its press; older nonces need not be remembered.
+const mostAsked = 100;
+
 /**
  * One member's place in the server: the connection, what the member has seen, and the interactions under way.
  * A session stays open while the window plays somebody else, so that private replies are still there afterwards.
@@ -23,6 +26,7 @@ export class Session extends EventTarget {
   #gateway;
   #logs = new Map();
   #pending = new Map();
+  #asked = new Set();
   #commands = { at: -Infinity, list: [] };
   #direct = null;
 
@@ -118,7 +122,7 @@ export class Session extends EventTarget {
 
   /** @returns {Promise<{ok: boolean, choices?: Array}>}; throws {@link ApiError} when the request itself was refused */
   async #interact(type, channelId, data, extra = {}, file = null) {
-    const nonce = newNonce();
+    const nonce = this.#mint();
     const outcome = new Promise(resolve => {
       const timer = setTimeout(() => this.#settle(nonce, { ok: false }), outcomeLost);
       this.#pending.set(nonce, { resolve, timer });
@@ -142,13 +146,19 @@ export class Session extends EventTarget {
     return outcome;
   }
 
+  #mint() {
+    const nonce = newNonce();
+    this.#asked.add(nonce);
+    if (this.#asked.size > mostAsked) this.#asked.delete(this.#asked.values().next().value);
+    return nonce;
+  }
+
   #settle(nonce, outcome) {
     const waiting = this.#pending.get(nonce);
-    if (waiting === undefined) return false;
+    if (waiting === undefined) return;
     clearTimeout(waiting.timer);
     this.#pending.delete(nonce);
     waiting.resolve(outcome);
-    return true;
   }
 
   #receive(name, data) {
@@ -156,6 +166,8 @@ export class Session extends EventTarget {
       case 'READY':
         // A new session: whatever happened before it was not replayed.
         for (const [channelId, log] of this.#logs) if (log.loaded) this.#reload(channelId);
+        this.#direct ??= data.private_channels?.[0]?.id ?? null;
+        for (const guild of data.guilds ?? []) this.#tell('guild', { name: 'GUILD_CREATE', data: guild });
         break;
       case 'MESSAGE_CREATE':
         this.#put('create', data);
@@ -173,8 +185,9 @@ export class Session extends EventTarget {
         this.#settle(data.nonce, { ok: false });
         break;
       case 'INTERACTION_MODAL_CREATE':
+        this.#settle(data.nonce, { ok: true });
         // The same member may be open in a second window: only the one that pressed shows the dialogue.
-        if (this.#settle(data.nonce, { ok: true })) this.#tell('form', data);
+        if (this.#asked.delete(data.nonce)) this.#tell('form', data);
         break;
       case 'APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE':
         this.#settle(data.nonce, { ok: true, choices: data.choices ?? [] });

@@ -1,4 +1,4 @@
-import { avatar, h } from './dom.js';
+import { addressName, avatar, h } from './dom.js';
 
 /** The left side: where to read and who to be. */
 export class Sidebar {
@@ -23,7 +23,7 @@ export class Sidebar {
     const directId = session.directChannelId;
     const inDirect = directId !== null && directId === channelId;
     redraw(direct, [this.#place(botName, inDirect, session.unread.has(directId), () => this.#wiring.openDirect())]);
-    redraw(members, world.members.map(member => this.#member(member, member.id === session.member.id)));
+    redraw(members, world.members.map(member => this.#member(member, world.members, member.id === session.member.id)));
   }
 
   #place(label, current, unread, open) {
@@ -36,9 +36,9 @@ export class Sidebar {
     }, h('span', { class: 'place-name' }, label), unread && h('span', { class: 'visually-hidden' }, ' (new messages)')));
   }
 
-  #member(member, current) {
+  #member(member, members, current) {
     const url = new URL(location.href);
-    url.searchParams.set('member', member.name);
+    url.searchParams.set('member', addressName(members, member));
     return h('li', { class: 'person' },
       h('button', {
         type: 'button',
