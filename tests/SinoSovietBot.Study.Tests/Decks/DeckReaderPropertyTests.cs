@@ -23,13 +23,13 @@ public sealed class DeckReaderPropertyTests
         .Select(edits => edits.Aggregate(Good, (bytes, edit) => Edit(bytes, edit.Item1, edit.Item2, edit.Item3)));
 
     [Fact]
-    public void RandomBytesAreProblemsAndNeverAnException() => Gen.Byte.Array[0, 200].Sample(IsWellReported, iter: 5_000);
+    public void RandomBytesAreProblemsAndNeverAnException() => Gen.Byte.Array[0, 200].Sample(IsWellReported, iter: 1_000);
 
     [Fact]
-    public void RandomPiecesOfYamlAreProblemsAndNeverAnException() => Soup.Sample(IsWellReported, iter: 10_000);
+    public void RandomPiecesOfYamlAreProblemsAndNeverAnException() => Soup.Sample(IsWellReported, iter: 3_000);
 
     [Fact]
-    public void AGoodDeckWithRandomEditsNeverThrows() => Mutations.Sample(IsWellReported, iter: 5_000);
+    public void AGoodDeckWithRandomEditsNeverThrows() => Mutations.Sample(IsWellReported, iter: 1_000);
 
     [Fact]
     public void AGoodDeckCutAnywhereNeverThrows()
