@@ -9,21 +9,24 @@ internal static class DeckMessages
     private const int QuoteLength = 60;
 
     public const string NoFiles = "The deck has no YAML file. Add one that ends in .yaml.";
-    public const string NoHeader = "No file has the header. Write id, title, subject, language, licence and source at the top of one file of the deck.";
+    public const string NoHeader =
+        "No file has the header. Write id, title, subject, language, licence and source at the top of one file of the deck.";
     public const string NoCards = "The deck has no cards. Add at least one under 'cards:'.";
     public const string EmptyFile = "The file is empty. Write the deck's keys in it, or remove the file.";
     public const string Utf16 = "The file is saved as UTF-16. Save it as UTF-8.";
+    public const string UnexpectedEnd = "The file ends in the middle of a list or a group of keys. Close the bracket or brace that opens here or above.";
     public const string SecondDocument = "A second document begins here. Remove the line '---' or '...': a deck file holds one document.";
     public const string Alias = "Aliases (*name) are not allowed. Write the text out.";
     public const string KeyIsNotText = "A key has to be a word, not a list or a group of keys. Write it as 'key: value'.";
     public const string TabIndent = "The line is indented with a tab. YAML allows only spaces there: replace the tab with spaces.";
 
     public static string NestedTooDeep { get; } =
-        Text($"Lists and keys are nested more than {DeckLimits.Nesting} deep here. The rest of the file was not read: check its brackets and indentation.");
+        Text($"Lists and keys are nested more than {DeckLimits.Nesting} deep here, and the rest was not read. Check brackets and indentation.");
 
     public static string TooManyCards { get; } = Text($"The deck has more than {DeckLimits.Cards:N0} cards. Split it into several decks.");
 
-    public static string TooManyQuestions { get; } = Text($"The deck has more than {DeckLimits.Questions:N0} questions. Split it into several decks.");
+    public static string TooManyQuestions { get; } =
+        Text($"The deck has more than {DeckLimits.Questions:N0} questions. Split it into several decks.");
 
     public static string MoreProblems(int count) => Text($"{count:N0} more problems are not listed. Mend these first and check again.");
 
@@ -46,11 +49,11 @@ internal static class DeckMessages
     public static string Syntax(string parserMessage)
     {
         if (Says("invalid mapping"))
-            return "This is not valid YAML: a text that contains ': ' needs double quotes around it, and keys of one group need the same indentation.";
+            return "This is not valid YAML: a text that contains ': ' needs double quotes, and keys of one group need the same indentation.";
         if (Says("did not find expected key") || Says("did not find expected '-'"))
             return "This is not valid YAML: check that the line begins under its neighbours and that nothing follows a closing quote.";
         if (Says("quoted scalar"))
-            return "This text in quotes is not closed, or holds a wrong escape. Close it with the quote it began with; inside double quotes write \\\" and \\\\.";
+            return "This text in quotes is not closed, or holds a wrong escape. Close it with the same quote; inside it write \\\" and \\\\.";
         if (Says("cannot start any token"))
             return "A text cannot begin with this character. Put the text in double quotes.";
         return $"This is not valid YAML ({parserMessage.TrimEnd('.')}). Check quotes, brackets and indentation here.";
@@ -121,7 +124,7 @@ internal static class DeckMessages
         : $"The deck has no {sort} {Quote(id)}. Did you mean '{suggestion}'?";
 
     public static string PointOfOtherCard(string point, string actualCard, string card) =>
-        $"The point {Quote(point)} is on the card {Quote(actualCard)}, not on {Quote(card)}. Name a point of the question's card, or change 'card'.";
+        $"The point {Quote(point)} is on the card {Quote(actualCard)}, not on {Quote(card)}. Name a point of that card, or change 'card'.";
 
     public static string NeverAsk(string point) => $"The point {Quote(point)} is marked never-ask. Rest the question on another point.";
 
@@ -137,7 +140,7 @@ internal static class DeckMessages
         $"No option of the true-false question {Quote(question.Value)} is 'True'. Make it the answer or a distractor, written exactly so.";
 
     public static string NotTrueOrFalse(string option) =>
-        $"The option {Quote(option)} of a true-false question is neither 'True' nor begins 'False: '. Write 'False: ' and a correction, in double quotes.";
+        $"The option {Quote(option)} is neither 'True' nor begins 'False: '. Write 'False: ' and a correction, in double quotes.";
 
     public static string OptionInOption(string option, string contained) =>
         $"The option {Quote(option)} contains the whole option {Quote(contained)}, so both may be right. Word one of them differently.";

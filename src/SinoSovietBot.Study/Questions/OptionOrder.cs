@@ -7,7 +7,9 @@ namespace SinoSovietBot.Study.Questions;
 /// <param name="RightIndex">Where the right one stands, from 0.</param>
 public sealed record OptionOrder(ImmutableArray<string> Options, int RightIndex)
 {
-    /// <summary>A shuffled order; "True" stands first where it is an option of a true/false question. The same state of <paramref name="random"/> gives the same order.</summary>
+    /// <summary>
+    /// A shuffled order, but "True" of a true/false question always first. The same state of <paramref name="random"/> gives the same order.
+    /// </summary>
     public static OptionOrder For(Question question, Random random)
     {
         string[] options = [question.Answer, .. question.Distractors.Select(distractor => distractor.Text)];

@@ -68,5 +68,7 @@ internal static class DeckAnki
 
     // Tags are parted by spaces; a colon pair would make a sub-tag.
     private static string Tag(string topic) =>
-        string.Join('-', topic.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("::", ":", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+        string.Join('-', topic.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("::", ":", StringComparison.Ordinal)
+            .Replace("\"", "", StringComparison.Ordinal);
 }

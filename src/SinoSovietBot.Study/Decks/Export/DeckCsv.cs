@@ -48,8 +48,8 @@ internal static class DeckCsv
 
     private static string[] PointRow(Card card, Point point, Point? parent) =>
     [
-        PointKind, point.Id.Value, card.Id.Value, card.Topic, card.Front, point.Text, "", "",
-        "", "", parent?.Id.Value ?? "", point.SourceText ?? point.Text, point.Correction ?? "", DeckWords.Of(point.Ask), point.Date?.ToString() ?? "",
+        PointKind, point.Id.Value, card.Id.Value, card.Topic, card.Front, point.Text, "", "", "", "",
+        parent?.Id.Value ?? "", point.SourceText ?? point.Text, point.Correction ?? "", DeckWords.Of(point.Ask), point.Date?.ToString() ?? "",
     ];
 
     private static string[] QuestionRow(Question question, string topic) =>

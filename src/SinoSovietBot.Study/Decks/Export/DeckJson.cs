@@ -9,7 +9,12 @@ namespace SinoSovietBot.Study.Decks.Export;
 internal static class DeckJson
 {
     // The file is no part of a web page, and a reader should see Zhōu Ēnlái rather than escapes.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(Deck deck)
     {

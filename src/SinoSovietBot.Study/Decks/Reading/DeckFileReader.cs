@@ -21,13 +21,13 @@ internal sealed partial class DeckFileReader(DeckDraft draft)
         }
 
         var reading = YamlTreeReader.Read(file.Name, text, draft.Problems);
-        if (reading.Root is not { } root || MapReader.Open(root, "deck", Keys, draft) is not { } map)
-        {
-            draft.HasUnreadText = true;
-            return;
-        }
+        draft.HasUnreadText |= reading is { IsComplete: false } or { Root: not YamlMap };
 
-        draft.HasUnreadText |= !reading.IsComplete;
+        // Why the file could not be read to its end says more than that it does not begin like a deck.
+        if (reading.Root is not { } root || (root is not YamlMap && !reading.IsComplete))
+            return;
+        if (MapReader.Open(root, "deck", Keys, draft) is not { } map)
+            return;
         draft.HasCardsToRead |= map.HasContent("cards");
         ReadHeader(map);
         foreach (var card in map.List("cards", isRequired: false))

@@ -58,7 +58,8 @@ internal static class DeckFileText
         return -1;
     }
 
-    private static Place PlaceAfter(string file, ReadOnlySpan<char> text)
+    /// <summary>The place right behind a text that begins the file.</summary>
+    public static Place PlaceAfter(string file, ReadOnlySpan<char> text)
     {
         var line = 1;
         var lineStart = 0;

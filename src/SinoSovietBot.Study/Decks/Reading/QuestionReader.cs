@@ -59,9 +59,10 @@ internal sealed class QuestionReader(DeckDraft draft)
         MapReader map, string answer, ImmutableArray<(Distractor Value, Place At)> distractors, int expected)
     {
         var isWhole = answer.Length > 0 && expected > 0 && distractors.Count(distractor => distractor.Value.Text.Length > 0) == expected;
-        return isWhole
-            ? [new OptionEntry(answer, map.PlaceOf("answer")), .. distractors.Select(distractor => new OptionEntry(distractor.Value.Text, distractor.At))]
-            : [];
+        if (!isWhole)
+            return [];
+        var wrong = distractors.Select(distractor => new OptionEntry(distractor.Value.Text, distractor.At));
+        return [new OptionEntry(answer, map.PlaceOf("answer")), .. wrong];
     }
 
     private (Distractor Value, Place At)? ReadDistractor(YamlNode node)

@@ -41,6 +41,7 @@ internal sealed class YamlTreeReader
             if (root is not null)
             {
                 problems.Error(last, DeckMessages.SecondDocument);
+                broken = true;
                 break;
             }
 
@@ -142,15 +143,26 @@ internal sealed class YamlTreeReader
                 last = PlaceOf(current.Start);
                 return current;
             }
+
+            // Without its end mark the stream is not whole.
+            problems.Error(last, DeckMessages.UnexpectedEnd);
         }
         catch (YamlException fault)
         {
             ReportSyntax(fault);
         }
+        catch (Exception fault) when (IsParserDefect(fault))
+        {
+            problems.Error(last, DeckMessages.Syntax(fault.Message));
+        }
 
         broken = true;
         return null;
     }
+
+    // YamlDotNet 18.1 throws the first two on malformed input ("...\n]", "? [\u2028~", "!!]"); the rest are their like. Anything else is our bug.
+    private static bool IsParserDefect(Exception fault) =>
+        fault is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException;
 
     private void ReportSyntax(YamlException fault)
     {
@@ -158,9 +170,14 @@ internal sealed class YamlTreeReader
         var tab = TabIndent.FirstFrom(text, last.Line);
         if (tab is { } found && (found.Line <= fault.End.Line || fault.Message.Contains("tab", StringComparison.Ordinal)))
             problems.Error(new Place(file, found.Line, found.Column), DeckMessages.TabIndent);
+        else if (fault.Start.Index >= text.Length)
+            problems.Error(last, DeckMessages.UnexpectedEnd);
         else
             problems.Error(PlaceOf(fault.Start), DeckMessages.Syntax(fault.Message));
     }
 
-    private Place PlaceOf(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    // At the end of the text the parser counts a line that is not there.
+    private Place PlaceOf(Mark mark) => mark.Index < text.Length
+        ? new Place(file, (int)mark.Line, (int)mark.Column)
+        : DeckFileText.PlaceAfter(file, text.AsSpan().TrimEnd());
 }

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using CsCheck;
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Questions;
+using SinoSovietBot.Study.Tests.Decks;
+using Xunit;
+
+namespace SinoSovietBot.Study.Tests.Questions;
+
+public sealed class QuestionChooserTests
+{
+    // Up to 40 questions on up to 8 cards; each names up to two enemies.
+    private static readonly Gen<Deck> Decks = Gen
+        .Select(Gen.Int[0, 7], Gen.Bool, Gen.Int[1, 3], Gen.Int[0, 39].Array[0, 2])
+        .Array[0, 40]
+        .Select(rows => DeckOf([.. rows.Select((row, index) => QuestionOf(index, row.Item1, row.Item2, row.Item3, row.Item4))]));
+
+    private static readonly Gen<Deck> PeacefulDecks =
+        Decks.Select(deck => deck with { Questions = [.. deck.Questions.Select(question => question with { Enemies = [] })] });
+
+    [Fact]
+    public void NoTwoAreEnemiesAndNoneComesTwice() => Gen.Select(Decks, Gen.Int[0, 45], Gen.Int).Sample((deck, count, seed) =>
+    {
+        var chosen = QuestionChooser.Choose(deck, count, new Random(seed));
+
+        Assert.True(chosen.Length <= count);
+        Assert.Distinct(chosen.Select(question => question.Id));
+        Assert.DoesNotContain(chosen, question => chosen.Any(other => AreEnemies(question, other)));
+    });
+
+    [Fact]
+    public void FewerComeOnlyWhenNoOtherGoesWithThem() => Gen.Select(Decks, Gen.Int[0, 45], Gen.Int).Sample((deck, count, seed) =>
+    {
+        var chosen = QuestionChooser.Choose(deck, count, new Random(seed));
+
+        if (chosen.Length < count)
+            Assert.All(deck.Questions.Except(chosen), left => Assert.Contains(chosen, question => AreEnemies(question, left)));
+    });
+
+    [Fact]
+    public void WithoutEnemiesAllThatAreAskedForCome() => Gen.Select(PeacefulDecks, Gen.Int[0, 45], Gen.Int).Sample((deck, count, seed) =>
+        QuestionChooser.Choose(deck, count, new Random(seed)).Length == Math.Min(count, deck.Questions.Length));
+
+    [Fact]
+    public void NoCardComesAThirdTimeBeforeAnotherWithMoreCameTwice() => Gen.Select(PeacefulDecks, Gen.Int[1, 40], Gen.Int).Sample((deck, count, seed) =>
+    {
+        var chosen = QuestionChooser.Choose(deck, count, new Random(seed)).CountBy(question => question.Card).ToDictionary();
+        var offered = deck.Questions.CountBy(question => question.Card).ToDictionary();
+        var most = chosen.Values.DefaultIfEmpty(0).Max();
+
+        Assert.All(offered, card => Assert.True(chosen.GetValueOrDefault(card.Key) >= Math.Min(card.Value, most - 1)));
+    });
+
+    [Fact]
+    public void HardAndEasyOnesAreSpread() => Gen.Select(Decks, Gen.Int[1, 40], Gen.Int).Sample((deck, count, seed) =>
+    {
+        var difficulties = QuestionChooser.Choose(deck, count, new Random(seed)).Select(question => question.Difficulty).ToList();
+        var excess = 0.0;
+        foreach (var difficulty in difficulties)
+        {
+            excess += difficulty - difficulties.Average();
+            Assert.InRange(excess, -2, 2);
+        }
+    });
+
+    [Fact]
+    public void TheKindsComeAsTheyAreOnOffer()
+    {
+        var deck = DeckOf([.. Enumerable.Range(0, 40).Select(index => QuestionOf(index, index / 5, isChoice: index % 2 == 0, 1, []))]);
+
+        for (var seed = 0; seed < 50; seed++)
+            Assert.InRange(QuestionChooser.Choose(deck, 10, new Random(seed)).Count(question => question.Kind == QuestionKind.Choice), 4, 6);
+    }
+
+    [Fact]
+    public void TheSameCardDoesNotComeTwiceInARowWhereItCanBeHelped()
+    {
+        var deck = DeckOf([.. Enumerable.Range(0, 12).Select(index => QuestionOf(index, index / 3, isChoice: true, 2, []))]);
+
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var chosen = QuestionChooser.Choose(deck, 8, new Random(seed));
+            Assert.DoesNotContain(chosen.Zip(chosen.Skip(1)), pair => pair.First.Card == pair.Second.Card);
+        }
+    }
+
+    [Fact]
+    public void OneQuestionWithManyEnemiesDoesNotShutThemOut()
+    {
+        var deck = DeckOf([QuestionOf(0, 0, isChoice: true, 1, [1, 2, 3]), .. Enumerable.Range(1, 3).Select(index => QuestionOf(index, index, true, 1, []))]);
+
+        for (var seed = 0; seed < 50; seed++)
+            Assert.Equal(3, QuestionChooser.Choose(deck, 3, new Random(seed)).Length);
+    }
+
+    [Fact]
+    public void TheSameSeedGivesTheSameChoice() => Gen.Select(Decks, Gen.Int[0, 40], Gen.Int).Sample((deck, count, seed) =>
+        Assert.Equal(QuestionChooser.Choose(deck, count, new Random(seed)), QuestionChooser.Choose(deck, count, new Random(seed))));
+
+    [Fact]
+    public void EveryQuestionHasItsTurn()
+    {
+        var deck = DeckOf([.. Enumerable.Range(0, 12).Select(index => QuestionOf(index, index / 4, isChoice: true, 1 + (index % 3), []))]);
+
+        var seen = Enumerable.Range(0, 200).SelectMany(seed => QuestionChooser.Choose(deck, 2, new Random(seed))).Select(question => question.Id);
+
+        Assert.Equal(12, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public void ATopicLimitsTheChoice()
+    {
+        var deck = DeckOf([.. Enumerable.Range(0, 16).Select(index => QuestionOf(index, index / 2, isChoice: true, 1, []))]);
+
+        Assert.All(QuestionChooser.Choose(deck, 20, new Random(1), "TOPIC 1"), question => Assert.Equal("topic 1", TopicOf(deck, question)));
+        Assert.Equal(8, QuestionChooser.Choose(deck, 20, new Random(1), "topic 1").Length);
+        Assert.Empty(QuestionChooser.Choose(deck, 20, new Random(1), "no such topic"));
+    }
+
+    private static bool AreEnemies(Question one, Question other) => one.Enemies.Contains(other.Id) || other.Enemies.Contains(one.Id);
+
+    private static string TopicOf(Deck deck, Question question) => deck.Cards.Single(card => card.Id == question.Card).Topic;
+
+    private static Deck DeckOf(ImmutableArray<Question> questions)
+    {
+        var cards = Enumerable.Range(0, 8)
+            .Select(index => new Card { Id = new($"card-{index}"), Topic = $"topic {index % 2}", Front = "F", Points = [] });
+        return DeckSamples.Deck() with { Cards = [.. cards], Questions = questions };
+    }
+
+    private static Question QuestionOf(int index, int card, bool isChoice, int difficulty, int[] enemies) => new()
+    {
+        Id = new($"q-{index}"),
+        Kind = isChoice ? QuestionKind.Choice : QuestionKind.TrueFalse,
+        Card = new($"card-{card}"),
+        Points = [],
+        Prompt = "?",
+        Answer = "a",
+        Distractors = [],
+        Explanation = "e",
+        Difficulty = difficulty,
+        Enemies = [.. enemies.Where(enemy => enemy != index).Select(enemy => new QuestionId($"q-{enemy}"))],
+    };
+}
