@@ -62,6 +62,31 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public void AfterACrashBetweenTheLastAnswerAndThePodiumTheAnswerIsShownToo()
+    {
+        var quiz = AQuiz.WithQuestions(1).Asking().Right("Ann");
+        var shown = quiz.TimeUp().Effects.OfType<QuizEffect.ShowReveal>().Single();
+        var again = Assert.IsType<QuizEffect.ShowReveal>(quiz.Resumes().Effects[0]);
+        Assert.Equal(shown.Quiz, again.Quiz);
+    }
+
+    [Fact]
+    public void AfterACrashWhileStoppingTheRoundsButtonsAreTakenOff()
+    {
+        var quiz = AQuiz.WithQuestions(3).Asking().Right("Ann");
+        var stop = quiz.Apply(new QuizInput.Stop(quiz.State.Host, false, quiz.Now)).Effects.OfType<QuizEffect.CloseRound>().Single();
+        var again = Assert.IsType<QuizEffect.CloseRound>(quiz.Resumes().Effects[0]);
+        Assert.Equal(stop.Quiz, again.Quiz with { CountPending = true });
+    }
+
+    [Fact]
+    public void AnEndFromTheShowingOfAnAnswerShowsThatAnswerAgain()
+    {
+        var quiz = AQuiz.WithQuestions(3).Asking().TimedOut().Stopped();
+        Assert.IsType<QuizEffect.ShowReveal>(quiz.Resumes().Effects[0]);
+    }
+
+    [Fact]
     public void ALostMessageIsPostedAgain()
     {
         var quiz = AQuiz.WithQuestions(3).Asking().Right("Ann");
