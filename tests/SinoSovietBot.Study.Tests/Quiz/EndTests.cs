@@ -90,4 +90,8 @@ public sealed class EndTests
         var quiz = AQuiz.WithQuestions(3).Stopped();
         Assert.Equal(new QuizChange.EndAnnounced(quiz.State.Id), Assert.Single(quiz.Apply(new QuizInput.EndAnnounced()).Changes));
     }
+
+    [Fact]
+    public void AnAnnouncementOfAnEndBeforeTheEndIsNotStored() =>
+        Assert.Empty(AQuiz.WithQuestions(3).Asking().Apply(new QuizInput.EndAnnounced()).Changes);
 }
