@@ -73,6 +73,16 @@ public sealed class LobbyTests
     }
 
     [Fact]
+    public void TheNameOfAMemberWhoLeftIsKeptOnlyWithTheirAnswers()
+    {
+        var quiz = AQuiz.WithQuestions(3).Joined("Ann", "Ben", "Cid").Asking().Right("Ann");
+        quiz.Leaves("Ann");
+        quiz.Leaves("Ben");
+        Assert.Equal(["Ann", "Cid"], quiz.State.Names.Values.Order(StringComparer.Ordinal));
+        Assert.Contains(quiz.Joins("Ben").Changes, change => change is QuizChange.MemberNamed);
+    }
+
+    [Fact]
     public void LeavingWithoutHavingJoinedChangesNothing()
     {
         var step = AQuiz.WithQuestions(3).Joined("Ann").Leaves("Ben");

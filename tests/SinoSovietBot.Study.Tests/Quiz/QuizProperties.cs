@@ -55,6 +55,32 @@ public sealed class QuizProperties
     });
 
     [Fact]
+    public void AScoreIsTheTimeOfItsAnswersAndTheFullTimeOfTheOtherRounds() => Sample(play =>
+    {
+        var times = new Dictionary<MemberId, (TimeSpan Time, int Answered)>();
+        var full = TimeSpan.Zero;
+        QuizState? last = null;
+        foreach (var (_, _, step) in play)
+        {
+            foreach (var reveal in step.Changes.OfType<QuizChange.RoundRevealed>().Select(change => change.Reveal))
+            {
+                full += reveal.Quiz.Question.Time;
+                foreach (var result in reveal.Results)
+                {
+                    var sum = times.GetValueOrDefault(result.Member);
+                    times[result.Member] = (sum.Time + result.Answer.Response - reveal.Quiz.Question.Time, sum.Answered + 1);
+                }
+            }
+
+            last = step.Next;
+        }
+
+        Assert.Equal(
+            times.ToDictionary(entry => entry.Key, entry => (entry.Value.Time + full, entry.Value.Answered)),
+            last!.Scores.ToDictionary(entry => entry.Key, entry => (entry.Value.Time, entry.Value.Answered)));
+    });
+
+    [Fact]
     public void NoTimeIsNegativeOrLongerThanItsRound() => Sample(play =>
     {
         foreach (var (_, _, step) in play)

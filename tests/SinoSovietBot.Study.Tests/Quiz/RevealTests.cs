@@ -43,6 +43,26 @@ public sealed class RevealTests
     }
 
     [Fact]
+    public void WhoeverHasAnsweredNothingHasNoScore()
+    {
+        var quiz = AQuiz.WithQuestions(3).Joined("Ann", "Ben").Asking().Right("Ann").TimedOut();
+        Assert.Equal([AQuiz.Member("Ann")], quiz.State.Scores.Keys);
+    }
+
+    [Theory]
+    [InlineData(true, 3, true)]
+    [InlineData(true, 2, false)]
+    [InlineData(false, 3, false)]
+    public void ARoundMayBeRankedIfATeacherHostsAndThreeAnswered(bool teacher, int members, bool eligible)
+    {
+        var quiz = AQuiz.WithQuestions(3, teacher).Asking();
+        for (int i = 0; i < members; i++)
+            quiz.Wrong($"Member {i}");
+        quiz.TimedOut();
+        Assert.Equal(eligible, quiz.Changes.OfType<QuizChange.RoundRevealed>().Single().Reveal.Eligible);
+    }
+
+    [Fact]
     public void TheAnswerIsShownForAWhileAndThenTheNextRoundIsAsked()
     {
         var quiz = AQuiz.WithQuestions(3).Asking().Right("Ann");
