@@ -17,18 +17,27 @@ internal sealed class AQuiz
 
     private ulong snowflake = 1000;
 
-    private AQuiz(QuizState state) => State = state;
+    private AQuiz(QuizState state)
+    {
+        State = state;
+        Now = state.OpenedAt;
+    }
 
     public QuizState State { get; private set; }
 
     /// <summary>Everything to be stored so far.</summary>
-    public List<QuizChange> Changes { get; } = [];
+    public IEnumerable<QuizChange> Changes => Steps.SelectMany(step => step.Changes);
+
+    /// <summary>Every step so far, in order.</summary>
+    public List<QuizStep> Steps { get; } = [];
 
     /// <summary>The bot's clock; moved by the steps that post, reveal and go on.</summary>
-    public DateTimeOffset Now { get; private set; } = Opened;
+    public DateTimeOffset Now { get; private set; }
 
     /// <summary>When the current round's message appeared.</summary>
     public DateTimeOffset RoundStart => State.RoundMessage?.At ?? Now;
+
+    public static AQuiz From(QuizState state) => new(state);
 
     public static AQuiz WithQuestions(int count, bool hostIsTeacher = true) => new(new QuizState
     {
@@ -56,7 +65,7 @@ internal sealed class AQuiz
         Time = TimeSpan.FromSeconds(Seconds),
     };
 
-    public static MemberId Member(string name) => new(name.Aggregate(7UL, (id, letter) => (id * 131) + letter));
+    public static MemberId Member(string name) => new(name.Aggregate(7UL, (id, letter) => (id * 131) + letter) & long.MaxValue);
 
     public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
@@ -64,8 +73,15 @@ internal sealed class AQuiz
     {
         var step = QuizRules.Apply(State, input);
         State = step.Next;
-        Changes.AddRange(step.Changes);
+        Steps.Add(step);
         return step;
+    }
+
+    /// <summary>Creates it, which a quiz must be before anything of it can be stored.</summary>
+    public AQuiz Created()
+    {
+        Apply(new QuizInput.Open());
+        return this;
     }
 
     public AQuiz Joined(params string[] names)
