@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Information, "Database {Path} is open (schema {Schema}).")]
     public static partial void Opened(ILogger logger, string path, int schema);
+
+    [LoggerMessage(3, LogLevel.Error, "A failed write could not be undone yet, so no other can be made: {Reason}")]
+    public static partial void UndoFailed(ILogger logger, string reason);
 }

@@ -16,6 +16,7 @@ public sealed class SqliteStorage : IDisposable
     private readonly GroupCommitWriter writer;
     private readonly RevealWrites revealWrites;
     private readonly QuizWrites quizWrites;
+    private bool disposed;
 
     private SqliteStorage(Database database, FileStream processLock, SqliteConnection connection, TimeZoneInfo zone, ILogger logger)
     {
@@ -59,8 +60,12 @@ public sealed class SqliteStorage : IDisposable
         }
     }
 
+    /// <summary>Writes what still waits, then closes the database.</summary>
     public void Dispose()
     {
+        if (disposed)
+            return;
+        disposed = true;
         writer.Dispose();
         quizWrites.Dispose();
         revealWrites.Dispose();

@@ -22,6 +22,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly Statement begin;
     private readonly Statement commit;
     private readonly Statement rollback;
+    private bool disposed;
 
     public GroupCommitWriter(SqliteConnection connection, string path, ILogger logger)
     {
@@ -54,6 +55,9 @@ internal sealed class GroupCommitWriter : IDisposable
     /// <summary>Writes what still waits, then stops.</summary>
     public void Dispose()
     {
+        if (disposed)
+            return;
+        disposed = true;
         queue.CompleteAdding();
         thread.Join();
         begin.Dispose();
@@ -90,6 +94,8 @@ internal sealed class GroupCommitWriter : IDisposable
         fault = null;
         try
         {
+            // Only after an undo that failed is anything left to undo.
+            Undo();
             begin.Run();
             foreach (var job in group)
             {
@@ -109,16 +115,34 @@ internal sealed class GroupCommitWriter : IDisposable
                 StorageException storage => storage,
                 _ => new StorageException($"A write to '{path}' failed: {exception.Message}", exception),
             };
-            // SQLite has already rolled back after some faults (a full disk, say); a second ROLLBACK would be a fault of its own.
-            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-                rollback.Run();
             if (group.Count == 1)
                 Log.WriteFailed(logger, fault.Message);
+            TryUndo();
             return false;
         }
 
         foreach (var job in group)
             job.Succeed();
         return true;
+    }
+
+    private void Undo()
+    {
+        // SQLite has already rolled back after some faults (a full disk, say); a second ROLLBACK would be a fault of its own.
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            rollback.Run();
+    }
+
+    // A disk that fails a write may fail the undoing too. Nothing of it is committed; the next write tries the undoing again first.
+    private void TryUndo()
+    {
+        try
+        {
+            Undo();
+        }
+        catch (SqliteException exception)
+        {
+            Log.UndoFailed(logger, SqliteFaults.Describe(path, exception).Message);
+        }
     }
 }

@@ -29,7 +29,12 @@ public static partial class QuizRules
     {
         if (!state.Joined.Contains(leave.Member))
             return QuizStep.Stay(state, new QuizOutcome.NotJoined());
-        var next = state with { Joined = state.Joined.Remove(leave.Member) };
+        bool answered = state.Answers.ContainsKey(leave.Member) || state.Scores.ContainsKey(leave.Member);
+        var next = state with
+        {
+            Joined = state.Joined.Remove(leave.Member),
+            Names = answered ? state.Names : state.Names.Remove(leave.Member),
+        };
         var step = new QuizStep(
             next,
             new QuizOutcome.Left(next.Joined.Count),

@@ -56,7 +56,7 @@ public static partial class QuizRules
     private static ImmutableDictionary<MemberId, Score> AddScores(QuizState state)
     {
         var scores = state.Scores.ToBuilder();
-        foreach (var member in state.Answers.Keys.Concat(state.Joined).Concat(state.Scores.Keys).Distinct())
+        foreach (var member in state.Answers.Keys.Concat(state.Scores.Keys).Distinct())
         {
             // Whoever comes late has left the rounds before unanswered.
             var before = state.Scores.TryGetValue(member, out var score) ? score : new Score(0, 0, state.FullTime);

@@ -14,7 +14,9 @@ public static partial class QuizRules
     public static QuizStep Apply(QuizState state, QuizInput input) => input switch
     {
         QuizInput.Answer answer => Answer(state, answer),
-        QuizInput.EndAnnounced => new(state, QuizOutcome.Silent.Instance, [new QuizChange.EndAnnounced(state.Id)], []),
+        QuizInput.EndAnnounced => state.Phase == QuizPhase.Ended
+            ? new(state, QuizOutcome.Silent.Instance, [new QuizChange.EndAnnounced(state.Id)], [])
+            : QuizStep.Stay(state),
         QuizInput.Resumed resumed => Resumed(state, resumed),
         _ when state.Phase == QuizPhase.Ended => QuizStep.Stay(state, new QuizOutcome.Over()),
         QuizInput.Open => Open(state),

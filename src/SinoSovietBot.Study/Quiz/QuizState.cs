@@ -46,13 +46,13 @@ public sealed record QuizState
     /// <summary>Those who pressed Join and have not left.</summary>
     public ImmutableHashSet<MemberId> Joined { get; init; } = [];
 
-    /// <summary>The display name of the host and of everyone who joined or answered, as last seen.</summary>
+    /// <summary>The display name of the host and of everyone who is in or has answered, as last seen.</summary>
     public ImmutableDictionary<MemberId, string> Names { get; init; } = ImmutableDictionary<MemberId, string>.Empty;
 
     /// <summary>The standing answers of the current round.</summary>
     public ImmutableDictionary<MemberId, GivenAnswer> Answers { get; init; } = ImmutableDictionary<MemberId, GivenAnswer>.Empty;
 
-    /// <summary>What each member has reached in the rounds revealed so far.</summary>
+    /// <summary>What each member who has answered has reached in the rounds revealed so far.</summary>
     public ImmutableDictionary<MemberId, Score> Scores { get; init; } = ImmutableDictionary<MemberId, Score>.Empty;
 
     /// <summary>Rounds in a row, up to now, that nobody answered.</summary>

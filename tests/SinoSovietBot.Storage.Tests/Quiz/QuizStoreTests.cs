@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using CsCheck;
+using SinoSovietBot.Storage.Tests.Support;
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Study.Tests.Quiz;
+using Xunit;
+
+namespace SinoSovietBot.Storage.Tests.Quiz;
+
+public sealed class QuizStoreTests : IDisposable
+{
+    private readonly DatabaseFile file = new();
+
+    public static TheoryData<string> Phases => [.. ByPhase.Keys];
+
+    private static CancellationToken Cancellation => DatabaseFile.Cancellation;
+
+    private static Dictionary<string, Func<AQuiz, AQuiz>> ByPhase { get; } = new()
+    {
+        ["created"] = quiz => quiz,
+        ["lobby with members"] = quiz => quiz.Joined("Ann", "Ben"),
+        ["asking, not posted"] = quiz => Started(quiz.Joined("Ann", "Ben")),
+        ["asking"] = quiz => quiz.Joined("Ann", "Ben").Asking(),
+        ["asking, answered and changed"] = quiz => quiz.Joined("Ann", "Ben").Asking().Wrong("Ann").Right("Ann", 2000).Right("Cid"),
+        ["asking again after a restart"] = quiz => Resumed(quiz.Joined("Ann", "Ben").Asking().Right("Ann")),
+        ["revealed"] = quiz => quiz.Joined("Ann", "Ben").Asking().Right("Ann").TimedOut(),
+        ["revealed in silence"] = quiz => quiz.Joined("Ann", "Ben").Asking().TimedOut().Next().TimedOut(),
+        ["second round"] = quiz => quiz.Asking().Right("Ann").TimedOut().Next().Wrong("Ben"),
+        ["stopped in the lobby"] = quiz => quiz.Joined("Ann").Stopped(),
+        ["stopped while asking"] = quiz => quiz.Asking().Right("Ann").Stopped(),
+        ["finished"] = quiz => quiz.Asking().Right("Ann").TimedOut().Next().Wrong("Ann").TimedOut().Next().Right("Ben").TimedOut(),
+    };
+
+    [Theory]
+    [MemberData(nameof(Phases))]
+    public async Task AQuizIsReadBackAsItWasSaved(string phase)
+    {
+        using var storage = file.Open();
+        var quiz = ByPhase[phase](StoredQuiz.Opened(5, AQuiz.Opened, [0, 1, 2]));
+        await new StoredQuiz(storage, quiz).SaveAsync();
+        var live = await storage.Quizzes.LoadLiveAsync(Cancellation);
+        QuizStates.AssertSame(quiz.State, Assert.Single(live));
+    }
+
+    [Fact]
+    public async Task EveryTextAndIdIsReadBackAsItWasSaved()
+    {
+        using var storage = file.Open();
+        var quiz = AQuiz.From(AQuiz.WithQuestions(1).State with
+        {
+            Id = new QuizId(ulong.MaxValue),
+            Server = new ServerId(ulong.MaxValue - 1),
+            Channel = new ChannelId(ulong.MaxValue - 2),
+            Host = new MemberId(ulong.MaxValue - 3),
+            HostIsTeacher = false,
+            DeckTitle = "Sino-Soviet relations, 1949–76 — 中蘇關係",
+            Topic = "O'Brien; DROP TABLE quizzes; --",
+            Questions =
+            [
+                AQuiz.Question(0) with { Options = ["True", "False: \"no\"\n"], Corrections = ["Zhenbao, not “Damansky”", ""], Prompt = "a\0b\\ 🙂", Explanation = "" },
+            ],
+        }).Created().Joined("", "Ann \" 🙂").Asking();
+        await new StoredQuiz(storage, quiz).SaveAsync();
+        QuizStates.AssertSame(quiz.State, Assert.Single(await storage.Quizzes.LoadLiveAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task AnyQuizIsReadBackAsItWasSaved()
+    {
+        using var storage = file.Open();
+        ulong id = 0;
+        await Gen.Select(Gen.Int[1, 6], Gen.Bool, RandomPlay.Moves).SampleAsync(
+            async (questions, teacher, moves) =>
+            {
+                id++;
+                var quiz = AQuiz.WithQuestions(questions, teacher).State with { Id = new QuizId(id), Server = new ServerId(id) };
+                var writer = storage.Quizzes.OpenWriter();
+                foreach (var part in RandomPlay.Play(quiz, moves).Chunk(12))
+                {
+                    await Task.WhenAll(part.Select(move => writer.SaveAsync(move.Step.Changes)));
+                    QuizStates.AssertSame(part[^1].Step.Next, (await storage.Quizzes.LoadAsync(quiz.Id, Cancellation))!);
+                }
+            },
+            iter: 150,
+            threads: 1);
+    }
+
+    [Fact]
+    public async Task EveryAcceptedPressIsARow()
+    {
+        using var storage = file.Open();
+        ulong id = 0;
+        await RandomPlay.Moves.SampleAsync(
+            async moves =>
+            {
+                id++;
+                var writer = storage.Quizzes.OpenWriter();
+                var play = RandomPlay.Play(AQuiz.WithQuestions(4).State with { Id = new QuizId(id) }, moves).ToList();
+                await Task.WhenAll(play.Select(move => writer.SaveAsync(move.Step.Changes)));
+                var accepted = play.Where(move => move.Step.Outcome is QuizOutcome.Recorded or QuizOutcome.Changed)
+                    .Select(move => (long)((QuizInput.Answer)move.Input).Press.Id);
+                Assert.Equal(accepted, file.Rows($"SELECT press_id FROM answers WHERE quiz_id = {id} ORDER BY press_id").Select(row => (long)row[0]));
+            },
+            iter: 60,
+            threads: 1);
+    }
+
+    [Fact]
+    public async Task AnAnnouncedEndIsNotLiveButCanStillBeRead()
+    {
+        using var storage = file.Open();
+        var stored = new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [0]).Stopped());
+        await stored.SaveAsync();
+        Assert.Single(await storage.Quizzes.LoadLiveAsync(Cancellation));
+        stored.Quiz.Apply(new QuizInput.EndAnnounced());
+        await stored.SaveAsync();
+        Assert.Empty(await storage.Quizzes.LoadLiveAsync(Cancellation));
+        QuizStates.AssertSame(stored.Quiz.State, (await storage.Quizzes.LoadAsync(new QuizId(5), Cancellation))!);
+    }
+
+    [Fact]
+    public async Task AnUnknownQuizIsNull()
+    {
+        using var storage = file.Open();
+        Assert.Null(await storage.Quizzes.LoadAsync(new QuizId(404), Cancellation));
+        Assert.Null(await storage.Quizzes.ResultsAsync(new QuizId(404), AQuiz.Member("Ann"), Cancellation));
+    }
+
+    [Fact]
+    public async Task AMembersResultsAreTheRevealedRoundsInOrder()
+    {
+        using var storage = file.Open();
+        var quiz = StoredQuiz.Opened(5, AQuiz.Opened, [3, 1, 2, 0]).Asking().Wrong("Ann", 1000).Right("Ann", 1500).Right("Ben").TimedOut()
+            .Next().Right("Ben").TimedOut().Next().Wrong("Ann", 700).TimedOut().Next().Right("Ann");
+        await new StoredQuiz(storage, quiz).SaveAsync();
+        var results = (await storage.Quizzes.ResultsAsync(new QuizId(5), AQuiz.Member("Ann"), Cancellation))!;
+        Assert.Equal(new ServerId(1), results.Server);
+        Assert.Equal("A deck", results.DeckTitle);
+        Assert.Equal(
+            [(3, AQuiz.Ms(1500)), (null, null), (3, AQuiz.Ms(700))],
+            results.Rounds.Select(round => ((int?)round.Option, (TimeSpan?)round.Response)));
+        Assert.Equal([new QuestionId("question-3"), new("question-1"), new("question-2")], results.Rounds.Select(round => round.Question.Id));
+        var stranger = (await storage.Quizzes.ResultsAsync(new QuizId(5), AQuiz.Member("Dot"), Cancellation))!;
+        Assert.All(stranger.Rounds, round => Assert.Null(round.Option));
+    }
+
+    [Fact]
+    public async Task OneCommandNeverStartsTwoQuizzes()
+    {
+        using var storage = file.Open();
+        await new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [0])).SaveAsync();
+        await Assert.ThrowsAsync<StorageException>(() => new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [1])).SaveAsync());
+        Assert.Equal("question-0", Assert.Single(await storage.Quizzes.LoadLiveAsync(Cancellation)).Question.Id.Value);
+    }
+
+    [Fact]
+    public async Task TheChangesOfAStepAreStoredTogetherOrNotAtAll()
+    {
+        using var storage = file.Open();
+        var stored = new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [0]).Asking());
+        await stored.SaveAsync();
+        var first = new QuizChange.AnswerGiven(new QuizId(5), 0, AQuiz.Member("Ann"), new GivenAnswer(1, AQuiz.Ms(10), 0), 1);
+        ImmutableArray<QuizChange> step = [new QuizChange.MemberNamed(new ServerId(1), AQuiz.Member("Ann"), "Ann"), first, first];
+        await Assert.ThrowsAsync<StorageException>(() => storage.Quizzes.OpenWriter().SaveAsync(step));
+        Assert.Equal(0, file.Number("SELECT (SELECT count(*) FROM answers) + (SELECT count(*) FROM members)"));
+    }
+
+    [Fact]
+    public async Task AfterAFailedWriteItsWriterRefusesTheRestWhileOthersGoOn()
+    {
+        using var storage = file.Open();
+        var broken = storage.Quizzes.OpenWriter();
+        var sound = storage.Quizzes.OpenWriter();
+        var one = StoredQuiz.Opened(5, AQuiz.Opened, [0]).Asking();
+        var other = StoredQuiz.Opened(6, AQuiz.Opened, [0]).Asking();
+        var answer = new QuizChange.AnswerGiven(new QuizId(5), 0, AQuiz.Member("Ann"), new GivenAnswer(1, AQuiz.Ms(10), 0), 1);
+        var opened = one.Steps.Select(step => broken.SaveAsync(step.Changes)).ToList();
+        var first = broken.SaveAsync([answer]);
+        var again = broken.SaveAsync([answer with { Press = 2 }]);
+        var later = broken.SaveAsync([answer with { Member = AQuiz.Member("Ben"), Press = 3 }]);
+        var others = other.Steps.Select(step => sound.SaveAsync(step.Changes)).ToList();
+        await Task.WhenAll([.. opened, first, .. others]);
+        await Assert.ThrowsAsync<StorageException>(() => again);
+        await Assert.ThrowsAsync<StorageException>(() => later);
+        await Assert.ThrowsAsync<StorageException>(() => broken.SaveAsync([answer with { Member = AQuiz.Member("Cid"), Press = 4 }]));
+        await storage.Quizzes.OpenWriter().SaveAsync([answer with { Member = AQuiz.Member("Dot"), Press = 5 }]);
+        Assert.Equal([1L, 5L], file.Rows("SELECT press_id FROM answers ORDER BY press_id").Select(row => (long)row[0]));
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private static AQuiz Started(AQuiz quiz)
+    {
+        quiz.Apply(new QuizInput.StartNow(quiz.State.Host, false, quiz.Now));
+        return quiz;
+    }
+
+    private static AQuiz Resumed(AQuiz quiz)
+    {
+        quiz.Resumes();
+        return quiz;
+    }
+}

@@ -1,0 +1,40 @@
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Questions;
+using SinoSovietBot.Study.Quiz;
+using Xunit;
+
+namespace SinoSovietBot.Study.Tests.Quiz;
+
+public sealed class RoundTimeTests
+{
+    [Theory]
+    [InlineData(0, 20)]
+    [InlineData(100, 20)]
+    [InlineData(114, 20)]
+    [InlineData(115, 21)]
+    [InlineData(129, 21)]
+    [InlineData(130, 22)]
+    [InlineData(400, 40)]
+    [InlineData(3399, 239)]
+    [InlineData(3400, 240)]
+    [InlineData(10_000, 240)]
+    public void LongerTextsGetMoreTime(int characters, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RoundTime.For(Question(new string('x', characters), "", [])));
+
+    [Fact]
+    public void PromptAndOptionsCountTogether() =>
+        Assert.Equal(TimeSpan.FromSeconds(21), RoundTime.For(Question(new string('p', 50), new string('a', 25), [new string('b', 20), new string('c', 20)])));
+
+    private static Question Question(string prompt, string answer, string[] distractors) => new()
+    {
+        Id = new QuestionId("q"),
+        Kind = QuestionKind.Choice,
+        Card = new CardId("c"),
+        Points = [new PointId("p")],
+        Prompt = prompt,
+        Answer = answer,
+        Distractors = [.. distractors.Select(text => new Distractor(text, "why"))],
+        Explanation = new string('e', 500),
+        Difficulty = 1,
+    };
+}
