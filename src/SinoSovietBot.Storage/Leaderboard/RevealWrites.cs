@@ -1,0 +1,102 @@
+using Microsoft.Data.Sqlite;
+using SinoSovietBot.Storage.Sqlite;
+using SinoSovietBot.Study.Leaderboard;
+using SinoSovietBot.Study.Quiz;
+
+namespace SinoSovietBot.Storage.Leaderboard;
+
+/// <summary>Stores what a round decided, and adds the ranked points to every board on which they count. Used on the writer's thread only.</summary>
+/// <param name="connection">The writer's.</param>
+/// <param name="zone">In which days, weeks and months begin.</param>
+internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zone) : IDisposable
+{
+    private readonly Statement setRevealed = new(connection, "UPDATE rounds SET revealed_at = $3 WHERE quiz_id = $1 AND round = $2", 3);
+
+    private readonly Statement setPhase = new(connection, "UPDATE quizzes SET phase = 'revealed' WHERE id = $1", 1);
+
+    private readonly Statement deckKey = new(connection, "SELECT deck_key FROM quizzes WHERE id = $1", 1);
+
+    private readonly Statement lastMeeting = new(
+        connection, "SELECT met_at FROM meetings WHERE server_id = $1 AND member_id = $2 AND deck_key = $3 AND question_id = $4", 4);
+
+    private readonly Statement setMeeting = new(
+        connection,
+        """
+        INSERT INTO meetings (server_id, member_id, deck_key, question_id, met_at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO UPDATE SET met_at = excluded.met_at
+        """,
+        5);
+
+    private readonly Statement addResult = new(
+        connection,
+        """
+        INSERT INTO results (quiz_id, round, member_id, option, correct, response_ms, ranked) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        """,
+        7);
+
+    private readonly Statement addTotal = new(
+        connection,
+        """
+        INSERT INTO totals (server_id, deck_key, window, member_id, points, answered) VALUES ($1, $2, $3, $4, $5, 1)
+        ON CONFLICT DO UPDATE SET points = points + excluded.points, answered = answered + 1
+        """,
+        5);
+
+    public void Apply(RoundReveal reveal)
+    {
+        var quiz = reveal.Quiz;
+        setRevealed.Bind(1, (long)quiz.Id.Value).Bind(2, quiz.Round).Bind(3, reveal.At.ToUnixTimeMilliseconds()).Run();
+        setPhase.Bind(1, (long)quiz.Id.Value).Run();
+        long deck = deckKey.Bind(1, (long)quiz.Id.Value).Number()
+            ?? throw new StorageException($"Quiz {quiz.Id.Value} was revealed before it was stored.");
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reveal.At, zone).DateTime);
+        foreach (var result in reveal.Results)
+        {
+            bool ranked = Meet(reveal, result, deck) && reveal.Eligible;
+            addResult
+                .Bind(1, (long)quiz.Id.Value)
+                .Bind(2, quiz.Round)
+                .Bind(3, (long)result.Member.Value)
+                .Bind(4, result.Answer.Option)
+                .Bind(5, result.Correct ? 1 : 0)
+                .Bind(6, (long)result.Answer.Response.TotalMilliseconds)
+                .Bind(7, ranked ? 1 : 0)
+                .Run();
+            if (ranked)
+                AddTotals(quiz, result, deck, day);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[setRevealed, setPhase, deckKey, lastMeeting, setMeeting, addResult, addTotal])
+            statement.Dispose();
+    }
+
+    /// <summary>Notes that a member met the question, and says whether it was for the first time within the rest.</summary>
+    private bool Meet(RoundReveal reveal, RoundResult result, long deck)
+    {
+        var quiz = reveal.Quiz;
+        long? last = lastMeeting.Bind(1, (long)quiz.Server.Value).Bind(2, (long)result.Member.Value).Bind(3, deck).Bind(4, quiz.Question.Id.Value).Number();
+        setMeeting.Bind(1, (long)quiz.Server.Value).Bind(2, (long)result.Member.Value).Bind(3, deck).Bind(4, quiz.Question.Id.Value)
+            .Bind(5, reveal.At.ToUnixTimeMilliseconds()).Run();
+        return last is null || last <= (reveal.At - QuizLimits.RankedRest).ToUnixTimeMilliseconds();
+    }
+
+    private void AddTotals(QuizState quiz, RoundResult result, long deck, DateOnly day)
+    {
+        foreach (var window in LeaderboardWindow.Containing(day))
+        {
+            foreach (long key in (ReadOnlySpan<long>)[TotalsKey.AllDecks, deck])
+            {
+                addTotal
+                    .Bind(1, (long)quiz.Server.Value)
+                    .Bind(2, key)
+                    .Bind(3, TotalsKey.Of(window))
+                    .Bind(4, (long)result.Member.Value)
+                    .Bind(5, result.Correct ? 1 : 0)
+                    .Run();
+            }
+        }
+    }
+}

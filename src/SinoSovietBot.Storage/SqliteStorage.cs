@@ -1,0 +1,115 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SinoSovietBot.Storage.Leaderboard;
+using SinoSovietBot.Storage.Quiz;
+using SinoSovietBot.Storage.Sqlite;
+using SinoSovietBot.Study.Leaderboard;
+using SinoSovietBot.Study.Quiz;
+
+namespace SinoSovietBot.Storage;
+
+/// <summary>The open database and the stores on it. One process at a time may have it open for writing.</summary>
+public sealed class SqliteStorage : IDisposable
+{
+    private readonly FileStream processLock;
+    private readonly SqliteConnection connection;
+    private readonly GroupCommitWriter writer;
+    private readonly RevealWrites revealWrites;
+    private readonly QuizWrites quizWrites;
+
+    private SqliteStorage(Database database, FileStream processLock, SqliteConnection connection, TimeZoneInfo zone, ILogger logger)
+    {
+        this.processLock = processLock;
+        this.connection = connection;
+        revealWrites = new RevealWrites(connection, zone);
+        quizWrites = new QuizWrites(connection, revealWrites);
+        writer = new GroupCommitWriter(connection, database.Path, logger);
+        Quizzes = new QuizStore(database, writer, quizWrites);
+        Leaderboard = new LeaderboardStore(database);
+    }
+
+    public IQuizStore Quizzes { get; }
+
+    public ILeaderboardStore Leaderboard { get; }
+
+    /// <summary>Opens a database, creating or migrating it as needed.</summary>
+    /// <param name="path">The file; its folder is created when missing.</param>
+    /// <param name="zone">In which the days, weeks and months of boards begin.</param>
+    /// <param name="logger">For faults of the writer.</param>
+    /// <exception cref="StorageException">It cannot be used; the message says why and what to do.</exception>
+    public static SqliteStorage Open(string path, TimeZoneInfo zone, ILogger logger)
+    {
+        string full = Path.GetFullPath(path);
+        var processLock = Lock(full);
+        SqliteConnection? connection = null;
+        try
+        {
+            var database = new Database(full);
+            connection = database.OpenWriter();
+            new Migrator(database, Migration.All).Run(connection);
+            RefuseIfReadOnly(database, connection);
+            Log.Opened(logger, full, Migration.All[^1].Number);
+            return new SqliteStorage(database, processLock, connection, zone, logger);
+        }
+        catch
+        {
+            connection?.Dispose();
+            processLock.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        quizWrites.Dispose();
+        revealWrites.Dispose();
+        connection.Dispose();
+        SqliteConnection.ClearAllPools();
+        processLock.Dispose();
+    }
+
+    // SQLite would let two bots write the same file, and each would know nothing of the other's live quizzes.
+    private static FileStream Lock(string path)
+    {
+        string folder = Path.GetDirectoryName(path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The folder '{folder}' of the database cannot be created: {exception.Message}", exception);
+        }
+
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new StorageException($"The database '{path}' cannot be written: its folder or the file is read-only for this user.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new StorageException(
+                $"The database '{path}' cannot be locked: {exception.Message} If another bot is using it, stop that one or point Storage:Path at another file.",
+                exception);
+        }
+    }
+
+    private static void RefuseIfReadOnly(Database database, SqliteConnection connection)
+    {
+        try
+        {
+            using var command = connection.CreateCommand();
+            // Takes the write lock and writes nothing: fails on a read-only or locked file before the first member would notice.
+            command.CommandText = "BEGIN IMMEDIATE; ROLLBACK;";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteFaults.Describe(database.Path, exception);
+        }
+    }
+}

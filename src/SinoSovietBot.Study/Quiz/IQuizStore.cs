@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SinoSovietBot.Study.Members;
+
+namespace SinoSovietBot.Study.Quiz;
+
+/// <summary>Keeps quizzes. Thread-safe.</summary>
+public interface IQuizStore
+{
+    /// <summary>Begins a sequence of writes for one quiz.</summary>
+    IQuizWriter OpenWriter();
+
+    /// <summary>Every quiz that has not ended, as it was last stored.</summary>
+    Task<ImmutableArray<QuizState>> LoadLiveAsync(CancellationToken cancellation);
+
+    /// <summary>One quiz as it was last stored, or null.</summary>
+    Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation);
+
+    /// <summary>What a member answered in the revealed rounds of a quiz, in the order of the rounds; null when there is no such quiz.</summary>
+    Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation);
+}
+
+/// <summary>Stores the changes of one quiz in the order in which they come.</summary>
+public interface IQuizWriter
+{
+    /// <summary>
+    /// Queues changes, at once and in order; the task completes when they are on disk, together or not at all.
+    /// Once a write has failed, this writer refuses every later one: what follows was decided on a state that does not exist.
+    /// </summary>
+    Task SaveAsync(ImmutableArray<QuizChange> changes);
+}
+
+/// <summary>A member's own record of one quiz.</summary>
+/// <param name="Server">Where it ran.</param>
+/// <param name="DeckTitle">What it was about.</param>
+/// <param name="Rounds">Every revealed round.</param>
+public sealed record MemberResults(ServerId Server, string DeckTitle, ImmutableArray<MemberRound> Rounds);
+
+/// <summary>One round of a member's record.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Option">The option that counted, or null without an answer.</param>
+/// <param name="Response">Null without an answer.</param>
+public sealed record MemberRound(AskedQuestion Question, int? Option, TimeSpan? Response);

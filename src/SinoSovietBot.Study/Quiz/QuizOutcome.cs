@@ -1,0 +1,58 @@
+namespace SinoSovietBot.Study.Quiz;
+
+/// <summary>What the person behind an input is told; a closed family.</summary>
+public abstract record QuizOutcome
+{
+    private QuizOutcome()
+    {
+    }
+
+    /// <summary>Nothing to say: the input came from a clock or from Discord.</summary>
+    public sealed record Silent : QuizOutcome
+    {
+        public static Silent Instance { get; } = new();
+    }
+
+    /// <summary>A first answer counts.</summary>
+    public sealed record Recorded(int Option) : QuizOutcome;
+
+    /// <summary>Another answer counts now.</summary>
+    public sealed record Changed(int From, int To) : QuizOutcome;
+
+    /// <summary>The same option again: nothing to store.</summary>
+    public sealed record Unchanged(int Option) : QuizOutcome;
+
+    /// <summary>The round had closed.</summary>
+    /// <param name="Round">From 0.</param>
+    /// <param name="By">How long before the press, or null where that is not known any more.</param>
+    public sealed record TooLate(int Round, TimeSpan? By) : QuizOutcome;
+
+    /// <summary>No such round or option: an old or foreign button.</summary>
+    public sealed record NotAsked : QuizOutcome;
+
+    public sealed record Joined(int Members) : QuizOutcome;
+
+    public sealed record AlreadyJoined : QuizOutcome;
+
+    public sealed record Left(int Members) : QuizOutcome;
+
+    public sealed record NotJoined : QuizOutcome;
+
+    /// <summary>The quiz begins.</summary>
+    public sealed record Started : QuizOutcome;
+
+    /// <summary>The quiz had begun before.</summary>
+    public sealed record AlreadyStarted : QuizOutcome;
+
+    /// <summary>Only the host or a teacher may do this.</summary>
+    public sealed record NotAllowed : QuizOutcome;
+
+    /// <summary>The quiz is stopped.</summary>
+    public sealed record Stopped : QuizOutcome;
+
+    /// <summary>The quiz is over.</summary>
+    public sealed record Over : QuizOutcome;
+
+    /// <summary>The input could not be stored, so it does not count. Never made by the rules.</summary>
+    public sealed record NotSaved : QuizOutcome;
+}
