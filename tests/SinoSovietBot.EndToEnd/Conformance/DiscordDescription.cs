@@ -5,6 +5,8 @@ namespace SinoSovietBot.EndToEnd.Conformance;
 /// <summary>Discord's description, read once for all tests.</summary>
 internal static class DiscordDescription
 {
+    public const string AbsenceMessage = "Discord's API description (shared/protocol/discord-openapi.json beside the repository) is not here.";
+
     private static readonly Lazy<OpenApiDescription?> _loaded =
         new(() => OpenApiDescription.FindBesideRepository() is { } path ? OpenApiDescription.Load(path) : null);
 
@@ -15,7 +17,7 @@ internal static class DiscordDescription
     public static OpenApiDescription OrSkip()
     {
         if (OrNull is null)
-            Assert.Skip("Discord's API description (shared/protocol/discord-openapi.json beside the repository) is not here.");
+            Assert.Skip(AbsenceMessage);
         return OrNull!;
     }
 }
