@@ -12,6 +12,9 @@ internal sealed record BotSettings
 
     public required string DatabasePath { get; init; }
 
+    /// <summary>The folder of the database when left out.</summary>
+    public string WorkingFolder { get => field ?? Path.GetDirectoryName(DatabasePath)!; init; }
+
     /// <summary>Seconds that an answer stays on screen; the last one is not waited for at all.</summary>
     public int RevealSeconds { get; init; }
 
@@ -35,10 +38,6 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>What the bot printed, for a failure message.</summary>
     public string Story => _process.Story;
 
-    public string Output => _process.Output;
-
-    public string Errors => _process.Errors;
-
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts the bot and does not wait for anything.</summary>
@@ -46,7 +45,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         var start = BuiltProgram.Start(Project);
         // The bot looks for ./decks first: an empty place of its own shows that the copy beside the program is found.
-        start.WorkingDirectory = Path.GetDirectoryName(settings.DatabasePath)!;
+        start.WorkingDirectory = settings.WorkingFolder;
         start.Environment["Discord__ApiBase"] = settings.ApiBase;
         start.Environment["Storage__Path"] = settings.DatabasePath;
         start.Environment["Quiz__RevealSeconds"] = settings.RevealSeconds.ToString(CultureInfo.InvariantCulture);
@@ -90,6 +89,9 @@ internal sealed class BotProcess : IAsyncDisposable
             throw new TimeoutException($"The bot did not answer within {Patience.ForAProcess.TotalSeconds:0} s. {Story}");
         }
     }
+
+    /// <summary>Waits for a line of the log.</summary>
+    public Task<string> LogAsync(Func<string, bool> isMeant) => _process.LineAsync(isMeant);
 
     /// <summary>SIGKILL, in the middle of whatever it does.</summary>
     public Task KillAsync() => _process.KillAsync();

@@ -12,7 +12,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource _outputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _errorsEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private event Action<string>? OutputLine;
+    private event Action<string>? LineCame;
 
     private ChildProcess(Process process) => _process = process;
 
@@ -35,8 +35,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     public static ChildProcess Start(ProcessStartInfo start)
     {
         var child = new ChildProcess(new Process { StartInfo = start });
-        child._process.OutputDataReceived += (_, line) => child.Keep(line.Data, child._output, child._outputEnded, isOutput: true);
-        child._process.ErrorDataReceived += (_, line) => child.Keep(line.Data, child._errors, child._errorsEnded, isOutput: false);
+        child._process.OutputDataReceived += (_, line) => child.Keep(line.Data, child._output, child._outputEnded);
+        child._process.ErrorDataReceived += (_, line) => child.Keep(line.Data, child._errors, child._errorsEnded);
         child._process.Start();
         child._process.StandardInput.Close();
         child._process.BeginOutputReadLine();
@@ -44,7 +44,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         return child;
     }
 
-    /// <summary>Waits for a line on stdout; fails at once when the program ends without it.</summary>
+    /// <summary>Waits for a line on stdout or stderr; fails at once when the program ends without it.</summary>
     public async Task<string> LineAsync(Func<string, bool> isMeant)
     {
         var found = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,14 +56,15 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         lock (_gate)
         {
-            foreach (var line in _output.ToString().Split('\n'))
+            foreach (var line in $"{_output}{_errors}".Split('\n'))
                 Look(line);
-            OutputLine += Look;
+            LineCame += Look;
         }
 
-        _ = _outputEnded.Task.ContinueWith(_ => found.TrySetResult(null), TaskScheduler.Default);
+        _ = Task.WhenAll(_outputEnded.Task, _errorsEnded.Task).ContinueWith(_ => found.TrySetResult(null), TaskScheduler.Default);
         var result = await Patience.For(found.Task, Patience.ForAProcess, () => Story);
-        OutputLine -= Look;
+        lock (_gate)
+            LineCame -= Look;
         return result ?? throw new InvalidOperationException($"The program ended without the line that was waited for. {Story}");
     }
 
@@ -102,7 +103,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    private void Keep(string? line, StringBuilder text, TaskCompletionSource ended, bool isOutput)
+    private void Keep(string? line, StringBuilder text, TaskCompletionSource ended)
     {
         if (line is null)
         {
@@ -113,8 +114,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         lock (_gate)
         {
             text.Append(line).Append('\n');
-            if (isOutput)
-                OutputLine?.Invoke(line);
+            LineCame?.Invoke(line);
         }
     }
 
