@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SinoSovietBot.EndToEnd.Harness;
 
 /// <summary>A message as a member's client shows it.</summary>
-internal sealed class ChatMessage
+internal sealed partial class ChatMessage
 {
     private const int EphemeralFlag = 1 << 6;
     private const int LoadingFlag = 1 << 7;
@@ -14,7 +15,7 @@ internal sealed class ChatMessage
         Id = json.GetProperty("id").GetString()!;
         ChannelId = json.GetProperty("channel_id").GetString()!;
         Flags = json.TryGetProperty("flags", out var flags) && flags.ValueKind == JsonValueKind.Number ? flags.GetInt32() : 0;
-        Text = string.Join('\n', TextsOf(json));
+        Text = Render(string.Join('\n', TextsOf(json)));
         Buttons = [.. ButtonsOf(json)];
     }
 
@@ -31,7 +32,10 @@ internal sealed class ChatMessage
     /// <summary>The bot has only said that it is thinking.</summary>
     public bool IsLoading => (Flags & LoadingFlag) != 0;
 
-    /// <summary>Everything to read in it: content, and title, description, fields and footer of each embed, in lines.</summary>
+    /// <summary>
+    /// Everything to read in it, as a reader sees it: content, and title, description, fields and footer of each embed, in lines, with markdown's
+    /// bold and escapes carried out.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>The buttons that can be pressed or are shown disabled, in order.</summary>
@@ -50,6 +54,12 @@ internal sealed class ChatMessage
         ?? throw new InvalidOperationException($"There is no button '{labelOrCustomId}' on: {this}");
 
     public override string ToString() => $"[{Id}{(IsEphemeral ? ", ephemeral" : "")}] {Text} ({string.Join(" | ", Buttons)})";
+
+    private static string Render(string markdown) =>
+        BoldOrEscape().Replace(markdown, match => match.Groups["escaped"].Success ? match.Groups["escaped"].Value : "");
+
+    [GeneratedRegex(@"\\(?<escaped>[^\w\s])|\*\*")]
+    private static partial Regex BoldOrEscape();
 
     private string? IdIn(string name) =>
         Json.TryGetProperty(name, out var interaction) && interaction.ValueKind == JsonValueKind.Object ? interaction.GetProperty("id").GetString() : null;

@@ -42,10 +42,8 @@ internal sealed class DeckKey
     private static bool IsCutOf(string label, string option) =>
         label == option || (label.EndsWith('…') && option.StartsWith(label[..^1].TrimEnd(), StringComparison.Ordinal));
 
-    // Text in an embed is escaped for markdown; emphasis and line breaks are layout.
-    private static string Plain(string text) =>
-        string.Join(' ', text.Replace("\\", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal)
-            .Replace("_", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // Line breaks are layout.
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private sealed record Entry(string Prompt, IReadOnlyList<string> Options, string Answer);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 
 namespace SinoSovietBot.EndToEnd.Harness;
@@ -7,7 +8,7 @@ internal static class Podium
 {
     private const int Places = 3;
 
-    /// <summary>The first three places stand there in order, each with its right answers.</summary>
+    /// <summary>The first three places stand there in order, each with its right answers and its time.</summary>
     public static void Shows(ChatMessage message, IReadOnlyList<ExpectedPlace> expected, int questions)
     {
         var lines = message.Text.Split('\n');
@@ -17,6 +18,7 @@ internal static class Podium
             var at = Array.FindIndex(lines, line => line.Contains(place.Member.Name, StringComparison.Ordinal));
             Assert.True(at > last, $"{place.Member.Name} should follow in place {place.Place} of: {message}");
             Assert.Contains($"{place.Right} of {questions}", lines[at], StringComparison.Ordinal);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{place.Time.TotalSeconds:0.0} s"), lines[at], StringComparison.Ordinal);
             last = at;
         }
     }

@@ -27,13 +27,22 @@ internal sealed class Tally(DeckKey key)
     }
 
     /// <summary>Presses an option, and notes it once the bot has said that it counts.</summary>
-    public async Task PressAsync(ScriptedMember member, RoundOnScreen round, int option)
+    public async Task<AcceptedPress> PressAsync(ScriptedMember member, RoundOnScreen round, int option)
     {
         var sent = await member.PressAsync(round.Message, round.Buttons[option].CustomId);
         if (!sent.Succeeded)
             throw new InvalidOperationException($"{member.Name} could not answer question {round.Number}: {sent.Failure}");
         await sent.IsToldAsync($"Locked in: {(char)('A' + option)}");
-        _presses.Enqueue(new AcceptedPress(member, round.Number, option, sent.Id!, sent.At, sent.At - Snowflakes.TimeOf(round.Message.Id)));
+        var accepted = new AcceptedPress(member, round.Number, option, sent.Id!, sent.At, sent.At - Snowflakes.TimeOf(round.Message.Id));
+        _presses.Enqueue(accepted);
+        return accepted;
+    }
+
+    /// <summary>Presses the option again that counts already: the bot says so, and nothing is stored.</summary>
+    public static async Task RepeatAsync(AcceptedPress press, RoundOnScreen round)
+    {
+        var sent = await press.Member.PressAsync(round.Message, round.Buttons[press.Option].CustomId);
+        await sent.IsToldAsync("Locked in already");
     }
 
     /// <summary>Whether the answer that counts is the right one.</summary>
@@ -53,7 +62,8 @@ internal sealed class Tally(DeckKey key)
             .Select(score => new ExpectedPlace(
                 1 + scores.Count(other => other.Right > score.Right || (other.Right == score.Right && other.Time < score.Time)),
                 score.Member,
-                score.Right))
+                score.Right,
+                score.Time))
             .OrderBy(place => place.Place)];
     }
 
@@ -74,4 +84,4 @@ internal sealed class Tally(DeckKey key)
 internal sealed record AcceptedPress(ScriptedMember Member, int Round, int Option, string Id, DateTimeOffset At, TimeSpan Response);
 
 /// <summary>A line of the podium as the rules want it.</summary>
-internal sealed record ExpectedPlace(int Place, ScriptedMember Member, int Right);
+internal sealed record ExpectedPlace(int Place, ScriptedMember Member, int Right, TimeSpan Time);

@@ -23,7 +23,7 @@ public class QuizCommandTests(Classroom classroom) : Scenario(classroom)
     {
         var quiz = await QuizRun.OpenAsync(Teacher, Classroom.Channel(0), 1);
         var second = await Teacher.RunCommandAsync("quiz start", quiz.Channel, ("deck", Classroom.DeckId));
-        await RefusedPrivatelyAsync(second, "already");
+        await RefusedPrivatelyAsync(second, "is running");
         var elsewhere = await QuizRun.OpenAsync(Teacher, Classroom.Channel(1), 1);
         await StopAsync(elsewhere.Channel);
         await StopAsync(quiz.Channel);

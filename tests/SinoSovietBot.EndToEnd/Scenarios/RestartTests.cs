@@ -115,6 +115,6 @@ public class RestartTests(Classroom classroom) : Scenario(classroom)
         await AnswerAsync(tally, round, students);
     }
 
-    private static Task AnswerAsync(Tally tally, RoundOnScreen round, IEnumerable<ScriptedMember> students) =>
-        Task.WhenAll(students.Select((student, number) => tally.PressAsync(student, round, number % round.Buttons.Count)));
+    private static async Task AnswerAsync(Tally tally, RoundOnScreen round, IEnumerable<ScriptedMember> students) =>
+        await Task.WhenAll(students.Select((student, number) => tally.PressAsync(student, round, number % round.Buttons.Count)));
 }

@@ -21,7 +21,7 @@ public class StaleButtonTests(Classroom classroom) : Scenario(classroom)
 
         var late = await students[1].PressIdAsync(first.Message, first.Buttons[0].CustomId);
         Assert.True(late.Succeeded, late.Failure);
-        await late.IsToldAsync("closed");
+        await late.IsToldAsync("not counted");
 
         var second = await quiz.NextRoundAsync();
         tally.Open(second, TimeSpan.FromSeconds(20));
