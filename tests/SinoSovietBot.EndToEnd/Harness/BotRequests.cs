@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SinoSovietBot.EndToEnd.Conformance;
 
 namespace SinoSovietBot.EndToEnd.Harness;
 
 /// <summary>What the bot sent to the playground, held against Discord's own description. Each request is looked at once.</summary>
-internal sealed class BotRequests(PlaygroundProcess playground)
+internal sealed partial class BotRequests(PlaygroundProcess playground)
 {
     private long _seen;
 
@@ -35,8 +36,10 @@ internal sealed class BotRequests(PlaygroundProcess playground)
         Checked++;
         var method = TextIn(entry, "method")!;
         var body = entry.GetProperty("body") is { ValueKind: not JsonValueKind.Null } json ? Encoding.UTF8.GetBytes(json.GetRawText()) : [];
-        return description.ValidateRequest(method, path, TextIn(entry, "query"), ContentTypeOf(entry), body)
-            .Select(violation => $"{method} {path} {violation} in {Encoding.UTF8.GetString(body)}");
+        var violations = description.ValidateRequest(method, path, TextIn(entry, "query"), ContentTypeOf(entry), body);
+        if (!UserAgent().IsMatch(TextIn(entry, "user_agent") ?? ""))
+            violations = [.. violations, new Violation("user-agent", $"is '{TextIn(entry, "user_agent")}', Discord asks for DiscordBot (url, version)")];
+        return violations.Select(violation => $"{method} {path} {violation} in {Encoding.UTF8.GetString(body)}");
     }
 
     // The record holds the JSON of a form, already taken out of it.
@@ -47,4 +50,7 @@ internal sealed class BotRequests(PlaygroundProcess playground)
 
     private static string? TextIn(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    [GeneratedRegex(@"^DiscordBot \(https?://[^\s,]+, [^\s)]+\)")]
+    private static partial Regex UserAgent();
 }

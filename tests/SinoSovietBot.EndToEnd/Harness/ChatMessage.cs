@@ -58,7 +58,7 @@ internal sealed partial class ChatMessage
     private static string Render(string markdown) =>
         BoldOrEscape().Replace(markdown, match => match.Groups["escaped"].Success ? match.Groups["escaped"].Value : "");
 
-    [GeneratedRegex(@"\\(?<escaped>[^\w\s])|\*\*")]
+    [GeneratedRegex(@"\\(?<escaped>[^\p{L}\p{N}\s])|\*\*")]
     private static partial Regex BoldOrEscape();
 
     private string? IdIn(string name) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SinoSovietBot.EndToEnd.Conformance;
 using Xunit;
 
@@ -51,6 +52,15 @@ public sealed class Classroom : IAsyncLifetime
         _bot = BotProcess.Start(BotSettings.In(Playground, DatabasePath));
     }
 
+    /// <summary>Logs a member in; they go when the tests of the class are over.</summary>
+    internal async Task<ScriptedMember> ConnectAsync(WorldMember member)
+    {
+        var connected = await ScriptedMember.ConnectAsync(Playground, member);
+        lock (_members)
+            _members.Add(connected);
+        return connected;
+    }
+
     /// <summary>New students with names of their own, connected.</summary>
     internal async Task<IReadOnlyList<ScriptedMember>> StudentsAsync(int count)
     {
@@ -61,6 +71,10 @@ public sealed class Classroom : IAsyncLifetime
 
     /// <summary>The answers to the deck, asked of the program once.</summary>
     internal async Task<DeckKey> KeyAsync() => _key ??= await DeckKey.ExportAsync(DeckId, _data.Path);
+
+    /// <summary>What crossed the line between the bot and the playground: <c>request</c>, <c>response</c>, <c>event</c> or <c>command</c>.</summary>
+    internal async Task<IReadOnlyList<JsonElement>> RecordAsync(string direction) =>
+        [.. (await Playground.GetAsync("/playground/record")).EnumerateArray().Where(entry => entry.GetProperty("direction").GetString() == direction)];
 
     internal SqliteProbe OpenDatabase() => new(DatabasePath);
 
@@ -89,13 +103,5 @@ public sealed class Classroom : IAsyncLifetime
         if (_playground is not null)
             await _playground.DisposeAsync();
         _data.Dispose();
-    }
-
-    private async Task<ScriptedMember> ConnectAsync(WorldMember member)
-    {
-        var connected = await ScriptedMember.ConnectAsync(Playground, member);
-        lock (_members)
-            _members.Add(connected);
-        return connected;
     }
 }

@@ -42,6 +42,7 @@ public class ClassQuizTests(Classroom classroom) : Scenario(classroom)
         Ledger.HoldsExactly(database, id, tally);
         Ledger.ResultsAre(database, id, tally);
         Assert.NotEmpty(tally.Presses.Except(tally.Standing));
+        Assert.DoesNotContain(Teacher.Events.Since(0), happened => happened.Message?.Says("Locked in") == true);
         Podium.Shows(podium, tally.Places(), Questions);
         await BoardShowsAsync(database, tally, students);
     }
