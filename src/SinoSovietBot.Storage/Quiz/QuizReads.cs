@@ -142,7 +142,10 @@ internal sealed class QuizReads(SqliteConnection connection)
             """
             SELECT member_id, name FROM members
             WHERE server_id = (SELECT server_id FROM quizzes WHERE id = $quiz)
-              AND member_id IN (SELECT member_id FROM quiz_members WHERE quiz_id = $quiz UNION SELECT member_id FROM answers WHERE quiz_id = $quiz)
+              AND member_id IN (
+                  SELECT host_id FROM quizzes WHERE id = $quiz
+                  UNION SELECT member_id FROM quiz_members WHERE quiz_id = $quiz
+                  UNION SELECT member_id FROM answers WHERE quiz_id = $quiz)
             """,
             id);
         using var reader = command.ExecuteReader();

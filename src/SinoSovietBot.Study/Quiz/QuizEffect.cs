@@ -47,8 +47,11 @@ public abstract record QuizEffect
 /// <summary>Why a round is posted again.</summary>
 public enum ReopenCause
 {
-    /// <summary>The bot was restarted, or had to read the quiz back from the database.</summary>
+    /// <summary>The bot was restarted.</summary>
     Restart,
+
+    /// <summary>A write failed, and the quiz was read back from the database.</summary>
+    SavingFailed,
 
     /// <summary>Somebody deleted the message.</summary>
     MessageLost,

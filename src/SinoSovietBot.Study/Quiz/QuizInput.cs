@@ -62,5 +62,5 @@ public abstract record QuizInput
     public sealed record EndAnnounced : QuizInput;
 
     /// <summary>The quiz was read back from the database, after a restart or a failed write.</summary>
-    public sealed record Resumed(DateTimeOffset Now) : QuizInput;
+    public sealed record Resumed(DateTimeOffset Now, ReopenCause Cause) : QuizInput;
 }

@@ -17,7 +17,7 @@ public static partial class QuizRules
         QuizInput.EndAnnounced => new(state, QuizOutcome.Silent.Instance, [new QuizChange.EndAnnounced(state.Id)], []),
         QuizInput.Resumed resumed => Resumed(state, resumed),
         _ when state.Phase == QuizPhase.Ended => QuizStep.Stay(state, new QuizOutcome.Over()),
-        QuizInput.Open => new(state, QuizOutcome.Silent.Instance, [new QuizChange.Opened(state)], [new QuizEffect.PostLobby(state)]),
+        QuizInput.Open => Open(state),
         QuizInput.LobbyPosted posted => LobbyPosted(state, posted),
         QuizInput.Join join => Join(state, join),
         QuizInput.Leave leave => Leave(state, leave),
@@ -32,6 +32,12 @@ public static partial class QuizRules
         QuizInput.ChannelLost lost => End(state, EndReason.ChannelLost, lost.Now, QuizOutcome.Silent.Instance),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, "Not one of the family."),
     };
+
+    private static QuizStep Open(QuizState state)
+    {
+        var names = state.Names.Select(entry => (QuizChange)new QuizChange.MemberNamed(state.Server, entry.Key, entry.Value));
+        return new(state, QuizOutcome.Silent.Instance, [new QuizChange.Opened(state), .. names], [new QuizEffect.PostLobby(state)]);
+    }
 
     private static QuizStep Stop(QuizState state, QuizInput.Stop stop) =>
         stop.Member == state.Host || stop.IsTeacher

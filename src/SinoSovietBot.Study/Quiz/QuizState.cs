@@ -46,7 +46,7 @@ public sealed record QuizState
     /// <summary>Those who pressed Join and have not left.</summary>
     public ImmutableHashSet<MemberId> Joined { get; init; } = [];
 
-    /// <summary>The display name of everyone who joined or answered, as last seen.</summary>
+    /// <summary>The display name of the host and of everyone who joined or answered, as last seen.</summary>
     public ImmutableDictionary<MemberId, string> Names { get; init; } = ImmutableDictionary<MemberId, string>.Empty;
 
     /// <summary>The standing answers of the current round.</summary>

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace SinoSovietBot.Study.Decks.Reading;
+
+/// <summary>Reads the top level of one file into a draft: the header keys, cards and questions.</summary>
+internal sealed partial class DeckFileReader(DeckDraft draft)
+{
+    private static readonly ImmutableArray<string> HeaderKeys = ["id", "title", "subject", "language", "licence", "source"];
+    private static readonly ImmutableArray<string> Keys = [.. HeaderKeys, "cards", "questions"];
+
+    private readonly CardReader cards = new(draft);
+    private readonly QuestionReader questions = new(draft);
+
+    public void Read(DeckFile file)
+    {
+        if (DeckFileText.Decode(file, draft.Problems) is not { } text)
+        {
+            draft.HasUnreadText = true;
+            return;
+        }
+
+        var reading = YamlTreeReader.Read(file.Name, text, draft.Problems);
+        if (reading.Root is not { } root || MapReader.Open(root, "deck", Keys, draft) is not { } map)
+        {
+            draft.HasUnreadText = true;
+            return;
+        }
+
+        draft.HasUnreadText |= !reading.IsComplete;
+        draft.HasCardsToRead |= map.HasContent("cards");
+        ReadHeader(map);
+        foreach (var card in map.List("cards", isRequired: false))
+            cards.Read(card);
+        foreach (var question in map.List("questions", isRequired: false))
+            questions.Read(question);
+    }
+
+    private void ReadHeader(MapReader map)
+    {
+        if (map.FirstOf(HeaderKeys) is not { } first)
+            return;
+        if (draft.Header is { } earlier)
+        {
+            draft.Problems.Error(first.KeyAt, DeckMessages.SecondHeader(first.Key, earlier.At));
+            return;
+        }
+
+        var language = map.Line("language", DeckLimits.LanguageLength);
+        if (language.Length > 0 && !LanguageTag().IsMatch(language))
+            draft.Problems.Error(map.PlaceOf("language"), DeckMessages.BadLanguage(language));
+
+        draft.Header = new DeckHeader(
+            first.KeyAt,
+            map.Id(index: null),
+            map.Line("title", DeckLimits.TitleLength),
+            map.Line("subject", DeckLimits.SubjectLength),
+            language,
+            map.Line("licence", DeckLimits.LicenceLength),
+            map.Text("source", DeckLimits.DeckSourceLength));
+    }
+
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LanguageTag();
+}
