@@ -9,39 +9,48 @@ internal static partial class Board
 {
     private const int PageSize = 10;
 
-    /// <summary>Every page shows who it should, with their places and points; members with equal points share a place.</summary>
-    public static async Task ShowsAsync(ScriptedMember reader, ChatMessage firstPage, IReadOnlyList<ExpectedPlace> expected)
+    /// <summary>Between the page and the reader's own line, where that is on another page.</summary>
+    private const string Gap = "…";
+
+    /// <summary>
+    /// Every page shows who it should, with their places and points; members with equal points share a place; the reader's own place is on every
+    /// page.
+    /// </summary>
+    public static async Task ShowsAsync(ScriptedMember reader, ChatMessage firstPage, IReadOnlyList<ExpectedPlace> podium)
     {
-        var points = expected.Select(place => place.Right).ToList();
-        var shown = new List<(int Place, string Name, int Points)>();
+        var expected = podium.Select(place => new Line(1 + podium.Count(other => other.Right > place.Right), place.Member.Name, place.Right)).ToList();
+        var shown = new List<Line>();
         for (var page = firstPage; ; page = await NextAsync(reader, page))
         {
-            shown.AddRange(Lines(page, expected));
+            var lines = page.Text.Split('\n');
+            var onPage = LinesIn(lines.TakeWhile(line => line != Gap));
+            Assert.InRange(onPage.Count, 1, PageSize);
+            shown.AddRange(onPage);
+            if (expected.FirstOrDefault(line => line.Name == reader.Name) is { } own)
+                Assert.Contains(own, LinesIn(lines));
             if (shown.Count >= expected.Count || !page.Buttons.Any(IsNext))
                 break;
         }
 
-        Assert.Equal(
-            expected.Select(place => (Place: 1 + points.Count(other => other > place.Right), place.Member.Name, place.Right)).Order(),
-            shown.Order());
+        Assert.Equal(expected.OrderBy(line => line.Place).ThenBy(line => line.Name), shown.OrderBy(line => line.Place).ThenBy(line => line.Name));
         Assert.Equal(shown.Select(line => line.Points).OrderDescending(), shown.Select(line => line.Points));
     }
 
-    private static List<(int Place, string Name, int Points)> Lines(ChatMessage page, IReadOnlyList<ExpectedPlace> expected)
+    private static List<Line> LinesIn(IEnumerable<string> lines) =>
+        [.. from line in lines
+            let match = Standing().Match(line)
+            where match.Success
+            select new Line(PlaceOf(match.Groups["place"].Value), match.Groups["name"].Value, Number(match.Groups["points"].Value))];
+
+    private static int PlaceOf(string text) => text switch
     {
-        var lines = page.Text.Split('\n')
-            .Select(line => (Line: line, Member: expected.FirstOrDefault(place => line.Contains(place.Member.Name, StringComparison.Ordinal))?.Member))
-            .Where(line => line.Member is not null && Numbers().Count(line.Line.Replace(line.Member.Name, "", StringComparison.Ordinal)) >= 2)
-            .Select(line =>
-            {
-                var numbers = Numbers().Matches(line.Line.Replace(line.Member!.Name, "", StringComparison.Ordinal))
-                    .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToList();
-                return (numbers[0], line.Member.Name, numbers[1]);
-            })
-            .ToList();
-        Assert.True(lines.Count <= PageSize, $"More than {PageSize} on a page: {page}");
-        return lines;
-    }
+        "🥇" => 1,
+        "🥈" => 2,
+        "🥉" => 3,
+        _ => Number(text.TrimEnd('.')),
+    };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static async Task<ChatMessage> NextAsync(ScriptedMember reader, ChatMessage page)
     {
@@ -50,8 +59,10 @@ internal static partial class Board
         return await reader.WaitForMessageAsync(message => message.Id == page.Id && message.Text != page.Text, "the next page", pressed.Mark);
     }
 
-    private static bool IsNext(ChatButton button) => !button.Disabled && button.Label.Contains("Next", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNext(ChatButton button) => button is { Disabled: false, Label: "Next" };
 
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Numbers();
+    [GeneratedRegex(@"^(?<place>🥇|🥈|🥉|\d+\.) (?<name>.+?)(?: \(you\))? (?<points>\d+) points?\b")]
+    private static partial Regex Standing();
+
+    private sealed record Line(int Place, string Name, int Points);
 }
