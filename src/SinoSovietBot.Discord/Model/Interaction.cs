@@ -30,6 +30,8 @@ public abstract record Interaction : DiscordEvent
 
     /// <summary>The language of the person's Discord, such as <c>en-GB</c>.</summary>
     public string Locale { get; init; } = "en-GB";
+
+    internal Arrival Arrived { get; init; }
 }
 
 /// <summary>Somebody used a slash command.</summary>
@@ -88,4 +90,7 @@ public sealed record SuggestionsAsked : Interaction
 
     /// <summary>All options filled in so far, the typed one included.</summary>
     public CommandOptions Options { get; init; } = CommandOptions.None;
+
+    /// <summary>Suggestions for a number must be sent as numbers.</summary>
+    internal bool IsNumber { get; init; }
 }

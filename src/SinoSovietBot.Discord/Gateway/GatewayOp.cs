@@ -1,0 +1,14 @@
+namespace SinoSovietBot.Discord.Gateway;
+
+/// <summary>Discord's numbers for kinds of frames.</summary>
+internal static class GatewayOp
+{
+    public const int Dispatch = 0;
+    public const int Heartbeat = 1;
+    public const int Identify = 2;
+    public const int Resume = 6;
+    public const int Reconnect = 7;
+    public const int InvalidSession = 9;
+    public const int Hello = 10;
+    public const int HeartbeatAck = 11;
+}

@@ -1,0 +1,29 @@
+namespace SinoSovietBot.Discord.Gateway;
+
+/// <summary>How long the gateway waits for what.</summary>
+internal static class GatewayTimes
+{
+    /// <summary>From the first packet to HELLO. Discord takes well under a second.</summary>
+    public static readonly TimeSpan Hello = TimeSpan.FromSeconds(20);
+
+    /// <summary>For Discord's half of a goodbye.</summary>
+    public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
+
+    /// <summary>Discord allows one IDENTIFY in this time.</summary>
+    public static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(5);
+
+    /// <summary>Discord asks for a random pause between these two before identifying after an invalid session.</summary>
+    public static readonly TimeSpan InvalidSessionLeast = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc cref="InvalidSessionLeast"/>
+    public static readonly TimeSpan InvalidSessionMost = TimeSpan.FromSeconds(5);
+
+    public static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(60);
+
+    /// <summary>A session that drops this often within <see cref="DropWindow"/> is no longer resumed at once.</summary>
+    public const int DropsResumedAtOnce = 5;
+
+    public static readonly TimeSpan DropWindow = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using SinoSovietBot.Discord.Rest.RateLimits;
+
+namespace SinoSovietBot.Discord.Rest;
+
+/// <summary>Sends one request once and reads the whole reply.</summary>
+internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptions options, TimeProvider time, ILogger log)
+{
+    // Addresses are built from digits and escaped tokens: nothing is left to canonicalise.
+    private static readonly UriCreationOptions _asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    private readonly string _base = options.ApiBase.AbsoluteUri.TrimEnd('/');
+    private readonly string _authorization = $"Bot {options.Token}";
+    private readonly bool _tls = options.ApiBase.Scheme == Uri.UriSchemeHttps;
+
+    /// <exception cref="HttpRequestException">No complete reply came within <paramref name="patience"/>.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<RestReply> SendAsync(Route route, RequestBody? body, TimeSpan patience, CancellationToken cancellation)
+    {
+        long begun = time.GetTimestamp();
+        using HttpRequestMessage request = Build(route, body);
+        using var timeout = new CancellationTokenSource(patience, time);
+        using CancellationTokenRegistration link = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        try
+        {
+            using HttpResponseMessage response = await http.SendAsync(request, timeout.Token).ConfigureAwait(false);
+            RestReply reply = response.StatusCode == HttpStatusCode.NoContent && route.Endpoint.Limits == LimitedBy.Nothing
+                ? RestReply.NoContent
+                : await ReadAsync(route, response, timeout.Token).ConfigureAwait(false);
+            if (log.IsEnabled(LogLevel.Trace)) Log.Answered(log, route.ToString(), (int)reply.Status, time.GetElapsedTime(begun).TotalMilliseconds);
+            return reply;
+        }
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        {
+            body?.MayBeInUse();
+            throw new HttpRequestException($"{route} was not answered within {patience.TotalSeconds:0.##} s", e);
+        }
+        catch (IOException e)
+        {
+            body?.MayBeInUse();
+            throw new HttpRequestException($"The reply to {route} broke off", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        {
+            body?.MayBeInUse();
+            throw;
+        }
+    }
+
+    private HttpRequestMessage Build(Route route, RequestBody? body)
+    {
+        var request = new HttpRequestMessage(route.Endpoint.Method, new Uri(_base + route.Path, _asWritten));
+        SetVersion(request);
+        request.Headers.TryAddWithoutValidation("Authorization", _authorization);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
+        if (body is null) return request;
+        request.Content = new ReadOnlyMemoryContent(body.Bytes);
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
+        return request;
+    }
+
+    private void SetVersion(HttpRequestMessage request)
+    {
+        if (_tls)
+        {
+            // "Or lower": a proxy that only speaks HTTP/1.1 makes it slower, not impossible.
+            request.Version = HttpVersion.Version20;
+            request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        }
+        else
+        {
+            request.Version = options.Http2WithoutTls ? HttpVersion.Version20 : HttpVersion.Version11;
+            request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        }
+    }
+
+    private static async Task<RestReply> ReadAsync(Route route, HttpResponseMessage response, CancellationToken cancellation)
+    {
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        RateHeaders? told = route.Endpoint.Limits == LimitedBy.Nothing ? null : RateHeaders.Read(response.Headers);
+        if (response.StatusCode != HttpStatusCode.TooManyRequests) return new RestReply(response.StatusCode, body, told, null, "");
+        string scope = RateHeaders.Text(response.Headers.NonValidated, "X-RateLimit-Scope") ?? "";
+        return new RestReply(response.StatusCode, body, told, RefusalReader.Read(response.Headers, body), scope);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+
+namespace SinoSovietBot.CommandLine;
+
+/// <summary>Where settings come from; later ones win.</summary>
+internal static class Settings
+{
+    /// <summary>
+    /// The settings file beside the program, the one in the current folder, user-secrets, then the environment.
+    /// </summary>
+    public static IConfiguration Load() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+        // Always, not in development only: it is the simplest safe place for a token on one's own machine.
+        .AddUserSecrets(typeof(Settings).Assembly, optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+}

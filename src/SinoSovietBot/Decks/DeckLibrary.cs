@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SinoSovietBot.Study.Decks;
+
+namespace SinoSovietBot.Decks;
+
+/// <summary>
+/// The decks in use. <see cref="Refresh"/> reads again what has changed; a broken edit leaves the last good version in use.
+/// Reading is thread-safe; refreshing is for one caller at a time.
+/// </summary>
+internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLibrary> logger)
+{
+    private volatile Loaded[] loaded = [];
+
+    /// <summary>Where decks are read from.</summary>
+    public string Folder { get; } = Path.GetFullPath(options.Value.Path ?? DeckFolder.Default());
+
+    /// <summary>Usable decks, in the order of their titles.</summary>
+    public ImmutableArray<Deck> Decks =>
+        [.. loaded.Select(entry => entry.Deck).OfType<Deck>().OrderBy(deck => deck.Title, StringComparer.CurrentCultureIgnoreCase)];
+
+    /// <summary>The deck of an id, or null.</summary>
+    public Deck? Find(DeckId id) => Array.Find(loaded, entry => entry.Deck?.Id == id)?.Deck;
+
+    /// <summary>
+    /// The deck a person means: by id, else by title, case aside; null without a match. What autocomplete fills in is the id, but a person may type on.
+    /// </summary>
+    public Deck? Find(string text)
+    {
+        string wanted = text.Trim();
+        return Find(new DeckId(wanted))
+            ?? Decks.FirstOrDefault(deck =>
+                string.Equals(deck.Id.Value, wanted, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(deck.Title, wanted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Decks whose title, id or subject holds what was typed; all for an empty text.</summary>
+    public ImmutableArray<Deck> Search(string typed) =>
+    [
+        .. Decks.Where(deck =>
+            deck.Title.Contains(typed, StringComparison.CurrentCultureIgnoreCase)
+            || deck.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase)
+            || deck.Subject.Contains(typed, StringComparison.CurrentCultureIgnoreCase)),
+    ];
+
+    /// <summary>Reads decks that are new or have changed, and drops those that are gone.</summary>
+    public void Refresh()
+    {
+        ImmutableArray<FoundDeck> found;
+        try
+        {
+            found = DeckFolder.Find(Folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.DecksUnreadable(logger, Folder, exception.Message);
+            return;
+        }
+
+        var before = loaded.ToDictionary(entry => entry.Name);
+        loaded = [.. found.Select(deck => Refreshed(deck, before.GetValueOrDefault(deck.Name)))];
+        foreach (string gone in before.Keys.Except(found.Select(deck => deck.Name)))
+            Log.DeckRemoved(logger, gone);
+    }
+
+    private Loaded Refreshed(FoundDeck found, Loaded? before)
+    {
+        string stamp = found.Stamp();
+        if (before?.Stamp == stamp)
+            return before;
+        var reading = DeckFolder.Read(found);
+        var problems = reading.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).ToList();
+        if (reading.Deck is { } deck)
+            Log.DeckLoaded(logger, deck.Id.Value, deck.Cards.Length, deck.Questions.Length);
+        else if (before?.Deck is null)
+            Log.DeckRefused(logger, found.Name, problems.Count, problems.FirstOrDefault()?.ToString() ?? "unknown");
+        else
+            Log.DeckEditRefused(logger, found.Name, problems.Count, problems.FirstOrDefault()?.ToString() ?? "unknown");
+        return new Loaded(found.Name, stamp, reading.Deck ?? before?.Deck);
+    }
+
+    /// <param name="Name">Of the folder or file.</param>
+    /// <param name="Stamp">Of the files as last read, good or not.</param>
+    /// <param name="Deck">The last good version, or null.</param>
+    private sealed record Loaded(string Name, string Stamp, Deck? Deck);
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SinoSovietBot.Decks;
+
+/// <summary>
+/// Reads decks at the start and again when a file changes. It looks every few seconds instead of subscribing to the file system, because
+/// subscriptions are lost on network drives and container mounts without a word.
+/// </summary>
+internal sealed class DeckWatcher(DeckLibrary library, TimeProvider time, ILogger<DeckWatcher> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        library.Refresh();
+        if (library.Decks.IsEmpty)
+            Log.NoDecks(logger, library.Folder);
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            library.Refresh();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Leaderboard;
+using SinoSovietBot.Quiz;
+
+namespace SinoSovietBot.Hosting;
+
+/// <summary>Every slash command of the bot, as data.</summary>
+internal static class BotCommands
+{
+    /// <summary>By name.</summary>
+    public static ImmutableArray<CommandDeclaration> All { get; } = [LeaderboardCommands.Command, QuizCommands.Command];
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using SinoSovietBot.Decks;
+using SinoSovietBot.Discord;
+using SinoSovietBot.Interactions;
+using SinoSovietBot.Leaderboard;
+using SinoSovietBot.Quiz;
+using SinoSovietBot.Storage;
+
+namespace SinoSovietBot.Hosting;
+
+/// <summary>Puts the bot together.</summary>
+public static class BotHost
+{
+    /// <summary>Builds the bot; nothing runs yet.</summary>
+    /// <param name="configuration">All settings.</param>
+    /// <returns>A host whose start fails with <see cref="OptionsValidationException"/> or <see cref="StorageException"/> when it cannot work.</returns>
+    public static IHost Build(IConfiguration configuration)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        AddLogging(builder);
+        AddOptions(builder);
+        AddServices(builder.Services);
+        builder.Services.AddSystemd();
+        return builder.Build();
+    }
+
+    /// <summary>Completes once the bot is connected with its commands registered; fails with the reason when it cannot be.</summary>
+    public static Task WaitUntilReadyAsync(IHost host, CancellationToken cancellation) =>
+        host.Services.GetRequiredService<BotReadiness>().Reached.WaitAsync(cancellation);
+
+    private static void AddLogging(HostApplicationBuilder builder)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+        });
+        // Standard output belongs to the verbs.
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void AddOptions(HostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<DiscordOptions>().Bind(builder.Configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(builder.Configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddOptions<DecksOptions>().Bind(builder.Configuration.GetSection(DecksOptions.Section));
+        services.AddOptions<QuizOptions>().Bind(builder.Configuration.GetSection(QuizOptions.Section)).ValidateOnStart();
+        services.AddOptions<LeaderboardOptions>().Bind(builder.Configuration.GetSection(LeaderboardOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddSingleton<IValidateOptions<QuizOptions>, QuizOptionsValidator>();
+        services.AddSingleton<IValidateOptions<LeaderboardOptions>, LeaderboardOptionsValidator>();
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => SqliteStorage.Open(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path,
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<LeaderboardOptions>>().Value.TimeZone),
+            provider.GetRequiredService<ILogger<SqliteStorage>>()));
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Quizzes);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Leaderboard);
+
+        services.AddSingleton(Connection);
+        services.AddSingleton<IDiscordEvents>(provider => provider.GetRequiredService<DiscordConnection>());
+        services.AddSingleton<IDiscordApi>(provider => provider.GetRequiredService<DiscordConnection>());
+
+        services.AddSingleton<DeckLibrary>();
+        services.AddSingleton<QuizHall>();
+        services.AddSingleton<QuizOpener>();
+        services.AddSingleton<QuizPoster>();
+        services.AddTransient<QuizAnnouncer>();
+        services.AddSingleton<LeaderboardCommands>();
+        services.AddSingleton<ICommand, QuizCommands>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<LeaderboardCommands>());
+        services.AddSingleton<IButtons, QuizButtons>();
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<LeaderboardCommands>());
+        services.AddSingleton<InteractionRouter>();
+        services.AddSingleton<Responder>();
+        services.AddSingleton<InteractionDesk>();
+        services.AddSingleton<BotReadiness>();
+        services.AddHostedService<DeckWatcher>();
+        services.AddHostedService<BotService>();
+    }
+
+    private static DiscordConnection Connection(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
+        var connection = new DiscordConnectionOptions
+        {
+            Token = BotToken.Of(options) ?? throw new OptionsValidationException(DiscordOptions.Section, typeof(DiscordOptions), [BotToken.Missing]),
+            ApiBase = new Uri(options.ApiBase),
+            TokenSetting = string.IsNullOrWhiteSpace(options.Token) ? "Discord:TokenFile" : "Discord:Token",
+            Http2WithoutTls = options.Http2WithoutTls,
+        };
+        var time = provider.GetRequiredService<TimeProvider>();
+        // Jitter only has to differ between starts, so the clock is seed enough.
+        var random = new Random(unchecked((int)time.GetTimestamp()));
+        return new DiscordConnection(connection, provider.GetRequiredService<ILoggerFactory>(), time, random);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using SinoSovietBot.Discord.Model;
+
+namespace SinoSovietBot.Interactions;
+
+/// <summary>What happens when a top-level command is used.</summary>
+internal interface ICommand
+{
+    /// <summary>Its first word.</summary>
+    string Name { get; }
+
+    /// <summary>Handles the command or one of its subcommands.</summary>
+    Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation);
+
+    /// <summary>Suggests values for an option that is being typed.</summary>
+    ImmutableArray<Suggestion> Suggest(SuggestionsAsked asked) => [];
+}
+
+/// <summary>Handles some of the buttons.</summary>
+internal interface IButtons
+{
+    /// <summary>The response, or null when the button belongs to somebody else.</summary>
+    Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation);
+}

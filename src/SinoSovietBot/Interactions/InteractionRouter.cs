@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SinoSovietBot.Discord.Model;
+
+namespace SinoSovietBot.Interactions;
+
+/// <summary>Finds who handles an interaction. Thread-safe.</summary>
+internal sealed class InteractionRouter(IEnumerable<ICommand> commands, IEnumerable<IButtons> buttons)
+{
+    private readonly FrozenDictionary<string, ICommand> commands = commands.ToFrozenDictionary(command => command.Name);
+    private readonly ImmutableArray<IButtons> buttons = [.. buttons];
+
+    /// <summary>The response to an interaction.</summary>
+    public Task<InteractionResponse> RouteAsync(Interaction interaction, CancellationToken cancellation) => interaction switch
+    {
+        ButtonPressed press => PressAsync(press, cancellation),
+        SlashCommandUsed use => Find(use.Command)?.RunAsync(use, cancellation) ?? Say(CommonMessages.UnknownCommand),
+        SuggestionsAsked asked => Task.FromResult<InteractionResponse>(new InteractionResponse.Suggest(Find(asked.Command)?.Suggest(asked) ?? [])),
+        _ => Say(CommonMessages.OldButton),
+    };
+
+    private Task<InteractionResponse> PressAsync(ButtonPressed press, CancellationToken cancellation)
+    {
+        if (ComponentId.Parse(press.CustomId) is { } id)
+        {
+            foreach (var handler in buttons)
+            {
+                if (handler.Press(press, id, cancellation) is { } handling)
+                    return handling;
+            }
+        }
+
+        return Say(CommonMessages.OldButton);
+    }
+
+    private ICommand? Find(string path)
+    {
+        int space = path.IndexOf(' ', StringComparison.Ordinal);
+        return commands.GetValueOrDefault(space < 0 ? path : path[..space]);
+    }
+
+    private static Task<InteractionResponse> Say(string text) => Task.FromResult(Reply.Privately(text));
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SinoSovietBot.Storage;
+using SinoSovietBot.Study.Quiz;
+
+namespace SinoSovietBot.Quiz;
+
+/// <summary>
+/// Tells a channel what its quiz has decided: one thing after the other, each only after the decision is on disk. What Discord answers goes back
+/// into the quiz as input. For one quiz.
+/// </summary>
+internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> options, TimeProvider time, ILogger<QuizAnnouncer> logger)
+{
+    private readonly Channel<Announcement> queue = Channel.CreateUnbounded<Announcement>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Dictionary<string, ITimer> timers = [];
+
+    /// <summary>Queues effects that wait for a write.</summary>
+    public void Enqueue(Task saving, ImmutableArray<QuizEffect> effects) => queue.Writer.TryWrite(new Announcement(saving, effects));
+
+    /// <summary>Nothing more will come.</summary>
+    public void Complete() => queue.Writer.TryComplete();
+
+    /// <summary>Works until <see cref="Complete"/> or <paramref name="cancellation"/>. Does not throw on cancellation.</summary>
+    public async Task RunAsync(LiveQuiz quiz, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var announcement in queue.Reader.ReadAllAsync(cancellation))
+                await AnnounceAsync(quiz, announcement, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // A shutdown: what was not said is said after the restart.
+            Log.AnnouncementsCutOff(logger, quiz.State.Id.Value);
+        }
+        finally
+        {
+            foreach (var timer in timers.Values)
+                await timer.DisposeAsync();
+        }
+    }
+
+    private async Task AnnounceAsync(LiveQuiz quiz, Announcement announcement, CancellationToken cancellation)
+    {
+        try
+        {
+            await announcement.Saving;
+        }
+        catch (StorageException)
+        {
+            // Not stored, so it never happened: the owner reads the quiz back and decides anew.
+            return;
+        }
+
+        foreach (var effect in announcement.Effects)
+        {
+            try
+            {
+                await PerformAsync(quiz, effect, cancellation);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // One effect that fails by a fault of ours must not silence the rest of the quiz.
+                Log.QuizFault(logger, quiz.State.Id.Value, exception);
+            }
+        }
+    }
+
+    private async Task PerformAsync(LiveQuiz quiz, QuizEffect effect, CancellationToken cancellation)
+    {
+        switch (effect)
+        {
+            case QuizEffect.PostLobby or QuizEffect.PostRound or QuizEffect.EditLobby or QuizEffect.EditRound or QuizEffect.CloseRound
+                or QuizEffect.ShowReveal or QuizEffect.PostEnd:
+                foreach (var input in await poster.PerformAsync(effect, cancellation))
+                    quiz.Send(input);
+                break;
+            case QuizEffect.WaitForLobby:
+                After("lobby", TimeSpan.FromSeconds(options.Value.LobbySeconds), () => quiz.Send(new QuizInput.LobbyExpired(time.GetUtcNow())));
+                break;
+            case QuizEffect.WaitForCount wait:
+                After("count", QuizLimits.CountEvery, () => quiz.Send(new QuizInput.CountDue(wait.Round)));
+                break;
+            case QuizEffect.WaitForTimeUp wait:
+                After("round", wait.After, () => quiz.Send(new QuizInput.TimeUp(wait.Round, wait.Opening, time.GetUtcNow())));
+                break;
+            case QuizEffect.WaitForReveal wait:
+                var pause = TimeSpan.FromSeconds(options.Value.RevealSeconds);
+                After("reveal", pause, () => quiz.Send(new QuizInput.RevealOver(wait.Round, time.GetUtcNow())));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(effect), effect, "Not one of the family.");
+        }
+    }
+
+    // A later timer of the same kind replaces the earlier one, whose input would be ignored anyway.
+    private void After(string kind, TimeSpan delay, Action act)
+    {
+        if (timers.Remove(kind, out var former))
+            former.Dispose();
+        timers[kind] = time.CreateTimer(_ => act(), null, delay, Timeout.InfiniteTimeSpan);
+    }
+
+    private readonly record struct Announcement(Task Saving, ImmutableArray<QuizEffect> Effects);
+}

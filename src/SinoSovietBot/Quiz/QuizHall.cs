@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SinoSovietBot.Study.Quiz;
+
+namespace SinoSovietBot.Quiz;
+
+/// <summary>The quizzes that are running: at most one a channel. Thread-safe.</summary>
+internal sealed class QuizHall(IQuizStore store, IServiceProvider services, TimeProvider time, ILogger<QuizHall> logger) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<QuizId, LiveQuiz> byId = new();
+    private readonly ConcurrentDictionary<ChannelId, LiveQuiz> byChannel = new();
+    private readonly ConcurrentDictionary<QuizId, Task> running = new();
+    private readonly CancellationTokenSource stopping = new();
+
+    public LiveQuiz? Find(QuizId quiz) => byId.GetValueOrDefault(quiz);
+
+    /// <summary>The quiz that runs in a channel, or null.</summary>
+    public LiveQuiz? In(ChannelId channel) =>
+        byChannel.TryGetValue(channel, out var quiz) && quiz.State.Phase != QuizPhase.Ended ? quiz : null;
+
+    /// <summary>Begins a quiz.</summary>
+    /// <returns>What came of storing it, or null when another quiz runs in the channel.</returns>
+    public async Task<QuizOutcome?> OpenAsync(QuizState state)
+    {
+        if (!TryAdd(state, out var quiz))
+            return null;
+        return await quiz.SendAsync(new QuizInput.Open());
+    }
+
+    /// <summary>Goes on with every quiz that a stop of the bot, planned or not, has interrupted.</summary>
+    public async Task ResumeAsync(CancellationToken cancellation)
+    {
+        foreach (var state in await store.LoadLiveAsync(cancellation))
+        {
+            if (!TryAdd(state, out var quiz))
+                continue;
+            Log.QuizResumed(logger, state.Id.Value, state.Channel.Value, state.Round + 1, state.Questions.Length);
+            quiz.Send(new QuizInput.Resumed(time.GetUtcNow(), ReopenCause.Restart));
+        }
+    }
+
+    /// <summary>Stops without ending any quiz: they continue at the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await Task.WhenAll(running.Values);
+        stopping.Dispose();
+    }
+
+    private bool TryAdd(QuizState state, [NotNullWhen(true)] out LiveQuiz? quiz)
+    {
+        var added = new LiveQuiz(state, store, services.GetRequiredService<QuizAnnouncer>(), time, logger);
+        quiz = byChannel.AddOrUpdate(state.Channel, added, (_, former) => former.State.Phase == QuizPhase.Ended ? added : former);
+        if (quiz != added)
+            return false;
+        byId[state.Id] = added;
+        running[state.Id] = RunAsync(added);
+        return true;
+    }
+
+    private async Task RunAsync(LiveQuiz quiz)
+    {
+        // Off the caller's thread: a quiz must not begin inside the handler that opens it.
+        await Task.Yield();
+        try
+        {
+            await quiz.RunAsync(stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Log.QuizPaused(logger, quiz.State.Id.Value);
+        }
+        catch (Exception exception)
+        {
+            // The last frame above the pool. The quiz is still in the database and continues after a restart.
+            Log.QuizFault(logger, quiz.State.Id.Value, exception);
+        }
+        finally
+        {
+            byId.TryRemove(quiz.State.Id, out _);
+            byChannel.TryRemove(KeyValuePair.Create(quiz.State.Channel, quiz));
+            running.TryRemove(quiz.State.Id, out _);
+        }
+    }
+}

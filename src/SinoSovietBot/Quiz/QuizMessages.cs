@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SinoSovietBot.Discord;
+using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Interactions;
+using SinoSovietBot.Study.Quiz;
+
+namespace SinoSovietBot.Quiz;
+
+/// <summary>The messages a channel sees of a quiz. Pure; everything that people or decks supply is escaped.</summary>
+internal static class QuizMessages
+{
+    private const int Open = 0x5865F2;
+    private const int Done = 0x57F287;
+    private const int Quiet = 0x99AAB5;
+    private const int BarLength = 10;
+
+    /// <summary>The letter of an option: A to D.</summary>
+    public static char Letter(int option) => (char)('A' + option);
+
+    /// <summary>The host's display name, escaped.</summary>
+    public static string HostName(QuizState quiz) => Markdown.Escape(quiz.Names.GetValueOrDefault(quiz.Host, "somebody"));
+
+    /// <summary>Who is in, and the buttons that fit the phase.</summary>
+    public static MessageContent Lobby(QuizState quiz)
+    {
+        string about = Markdown.Escape(quiz.Topic is null ? quiz.DeckTitle : $"{quiz.DeckTitle}: {quiz.Topic}");
+        string invitation = quiz.Phase switch
+        {
+            QuizPhase.Lobby => "Press **Join** to be counted in. The quiz starts when the host presses **Start now**, or by itself when the time for joining is over.",
+            QuizPhase.Ended => "This quiz is over.",
+            _ => "The quiz has begun. You can still join, or just answer.",
+        };
+        string names = quiz.Joined.IsEmpty ? "Nobody yet" : NamesOf(quiz);
+        var embed = new Embed
+        {
+            Title = $"Quiz: {Text.Cut(about, 200)}",
+            Description = $"{quiz.Questions.Length} {(quiz.Questions.Length == 1 ? "question" : "questions")}, hosted by {HostName(quiz)}.\n{invitation}",
+            Color = quiz.Phase == QuizPhase.Lobby ? Open : Quiet,
+            Fields = [new EmbedField(string.Create(CultureInfo.InvariantCulture, $"In ({quiz.Joined.Count})"), Text.Cut(names, DiscordLimits.EmbedFieldValue))],
+        };
+        return new MessageContent { Embeds = [embed], Rows = LobbyButtons(quiz) };
+    }
+
+    /// <summary>The open question.</summary>
+    /// <param name="quiz">In its asking phase.</param>
+    /// <param name="closes">When it closes.</param>
+    /// <param name="again">Why it is posted again, or null.</param>
+    public static MessageContent Round(QuizState quiz, DateTimeOffset closes, ReopenCause? again)
+    {
+        var question = quiz.Question;
+        var body = new StringBuilder();
+        body.Append("**").Append(Markdown.Escape(question.Prompt)).Append("**\n\n");
+        for (int option = 0; option < question.Options.Length; option++)
+            body.Append("**").Append(Letter(option)).Append("**  ").Append(Markdown.Escape(question.Options[option])).Append('\n');
+        body.Append(CultureInfo.InvariantCulture, $"\nCloses <t:{closes.ToUnixTimeSeconds()}:R>");
+        var embed = new Embed { Title = Heading(quiz), Description = body.ToString(), Color = Open, Footer = Count(quiz) };
+        return new MessageContent
+        {
+            Text = again is { } cause ? Reopened(quiz, cause) : "",
+            Embeds = [embed],
+            Rows = [OptionButtons(quiz, (button, _) => button)],
+        };
+    }
+
+    /// <summary>The question with its answer, how many chose what, and why.</summary>
+    public static MessageContent Reveal(QuizState quiz)
+    {
+        var question = quiz.Question;
+        var counts = quiz.Answers.Values.CountBy(answer => answer.Option).ToDictionary();
+        var body = new StringBuilder();
+        body.Append("**").Append(Markdown.Escape(question.Prompt)).Append("**\n\n");
+        for (int option = 0; option < question.Options.Length; option++)
+        {
+            bool right = option == question.Right;
+            string text = Markdown.Escape(question.Options[option]);
+            int count = counts.GetValueOrDefault(option);
+            body.Append(right ? "✅ " : "▫️ ").Append("**").Append(Letter(option)).Append("**  ").Append(right ? $"**{text}**" : text).Append('\n');
+            body.Append('`').Append(Bar(count, quiz.Answers.Count)).Append("` ").Append(CultureInfo.InvariantCulture, $"{count}\n");
+        }
+
+        body.Append('\n').Append(Markdown.Escape(question.Explanation));
+        foreach (string correction in question.Corrections)
+            body.Append("\n\n📝 **Correction to the source:** ").Append(Markdown.Escape(correction));
+        int correct = counts.GetValueOrDefault(question.Right);
+        var embed = new Embed
+        {
+            Title = Heading(quiz),
+            Description = Text.Cut(body.ToString(), DiscordLimits.EmbedDescription),
+            Color = Done,
+            Footer = quiz.Answers.IsEmpty ? "Nobody answered." : string.Create(CultureInfo.InvariantCulture, $"{correct} of {quiz.Answers.Count} correct"),
+        };
+        var row = OptionButtons(quiz, (button, option) => button with
+        {
+            Disabled = true,
+            Style = option == question.Right ? ButtonStyle.Success : ButtonStyle.Secondary,
+        });
+        return new MessageContent { Embeds = [embed], Rows = [row] };
+    }
+
+    /// <summary>A question that was broken off.</summary>
+    public static MessageContent Closed(QuizState quiz) => new()
+    {
+        Embeds = [new Embed { Title = Heading(quiz), Description = $"{Markdown.Escape(quiz.Question.Prompt)}\n\nThe quiz was stopped before this question closed, so it does not count.", Color = Quiet }],
+    };
+
+    /// <summary>What is left of a message whose question has been posted again.</summary>
+    public static MessageContent Moved(QuizState quiz) => new()
+    {
+        Embeds = [new Embed { Title = Heading(quiz), Description = "This question is open again further down.", Color = Quiet }],
+    };
+
+    /// <summary>The podium, or why there is none.</summary>
+    public static MessageContent End(QuizState quiz)
+    {
+        var places = Podium.Of(quiz);
+        string opening = quiz.End switch
+        {
+            EndReason.Stopped => "The quiz was stopped. The rounds played count.",
+            EndReason.NobodyJoined => "Nobody joined, so the quiz was closed. Use `/quiz start` to open another.",
+            EndReason.Silence => string.Create(
+                CultureInfo.InvariantCulture, $"{QuizLimits.SilentRounds} questions in a row had no answer, so the quiz was stopped. The rounds played count."),
+            _ => "",
+        };
+        var body = new StringBuilder(opening);
+        foreach (var place in places.Take(10))
+            body.Append(body.Length == 0 ? "" : "\n").Append(PodiumLine(place, quiz.RevealedRounds));
+        if (places.Length > 10)
+            body.Append(CultureInfo.InvariantCulture, $"\n… and {places.Length - 10} more");
+        if (places.IsEmpty && quiz.RevealedRounds > 0)
+            body.Append(body.Length == 0 ? "" : "\n").Append("Nobody scored this time.");
+        var embed = new Embed
+        {
+            Title = quiz.RevealedRounds == 0 ? "Quiz closed" : "Podium",
+            Description = Text.Cut(body.ToString(), DiscordLimits.EmbedDescription),
+            Color = places.IsEmpty ? Quiet : Done,
+            Footer = Text.Cut(quiz.DeckTitle, 200),
+        };
+        return new MessageContent
+        {
+            Embeds = [embed],
+            Rows = quiz.RevealedRounds == 0
+                ? []
+                : [new ActionRow([new Button("My results", new ComponentId.MyResults(quiz.Id).ToString()) { Style = ButtonStyle.Primary }])],
+        };
+    }
+
+    /// <summary>For the host alone, when the channel cannot be written in any more.</summary>
+    public static MessageContent ChannelLost(QuizState quiz) => new()
+    {
+        Text = $"Your quiz on **{Markdown.Escape(quiz.DeckTitle)}** has ended: I can no longer write in <#{quiz.Channel.Value}>. "
+            + "The rounds played are kept and count. Check that the channel exists and that I may view it, send messages and embed links there.",
+    };
+
+    private static string Heading(QuizState quiz) => Text.Cut(
+        string.Create(CultureInfo.InvariantCulture, $"Question {quiz.Round + 1} of {quiz.Questions.Length} · {Markdown.Escape(quiz.Question.Topic)}"),
+        DiscordLimits.EmbedTitle);
+
+    private static string Count(QuizState quiz)
+    {
+        int present = quiz.Joined.Union(quiz.Answers.Keys).Count;
+        return present == 0
+            ? "Nobody has answered yet"
+            : string.Create(CultureInfo.InvariantCulture, $"{quiz.Answers.Count} of {present} answered");
+    }
+
+    private static string Reopened(QuizState quiz, ReopenCause cause)
+    {
+        string why = cause switch
+        {
+            ReopenCause.Restart => "I restarted.",
+            ReopenCause.SavingFailed => "I had trouble saving.",
+            _ => "The message of this question was deleted.",
+        };
+        string safe = quiz.Answers.Count switch
+        {
+            0 => "",
+            1 => " The answer already given is safe.",
+            _ => string.Create(CultureInfo.InvariantCulture, $" The {quiz.Answers.Count} answers already given are safe."),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{why} Question {quiz.Round + 1} is open again.{safe}");
+    }
+
+    private static string NamesOf(QuizState quiz) => string.Join(
+        ", ",
+        quiz.Joined.Select(member => Markdown.Escape(quiz.Names.GetValueOrDefault(member, "?"))).Order(StringComparer.CurrentCultureIgnoreCase));
+
+    private static ImmutableArray<ActionRow> LobbyButtons(QuizState quiz)
+    {
+        var join = new Button("Join", new ComponentId.Join(quiz.Id).ToString()) { Style = ButtonStyle.Success };
+        var leave = new Button("Leave", new ComponentId.Leave(quiz.Id).ToString());
+        var start = new Button("Start now", new ComponentId.StartNow(quiz.Id).ToString()) { Style = ButtonStyle.Primary };
+        return quiz.Phase switch
+        {
+            QuizPhase.Lobby => [new ActionRow([join, leave, start])],
+            QuizPhase.Ended => [],
+            _ => [new ActionRow([join, leave])],
+        };
+    }
+
+    private static ActionRow OptionButtons(QuizState quiz, Func<Button, int, Button> shape) => new(
+    [
+        .. quiz.Question.Options.Select((text, option) => shape(
+            new Button(
+                Text.Cut($"{Letter(option)} {text}", DiscordLimits.ButtonLabel),
+                new ComponentId.Answer(quiz.Id, quiz.Round, option).ToString()),
+            option)),
+    ]);
+
+    private static string Bar(int count, int all)
+    {
+        int filled = all == 0 ? 0 : (int)Math.Round((double)BarLength * count / all, MidpointRounding.AwayFromZero);
+        return new string('█', filled) + new string('░', BarLength - filled);
+    }
+
+    private static string PodiumLine(PodiumPlace place, int rounds)
+    {
+        string medal = place.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"{place.Place}.") };
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{medal} **{Markdown.Escape(place.Name)}** {place.Score.Correct} of {rounds} correct · {place.Score.Time.TotalSeconds:0.0} s");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using SinoSovietBot.Decks;
+using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Interactions;
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
+using SinoSovietBot.Study.Quiz;
+
+namespace SinoSovietBot.Quiz;
+
+/// <summary>Turns <c>/quiz start</c> into a quiz, or into the one sentence that says why not. Thread-safe.</summary>
+internal sealed class QuizOpener(QuizHall hall, DeckLibrary decks, TimeProvider time)
+{
+    public async Task<InteractionResponse> StartAsync(SlashCommandUsed use, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        long wanted = use.Options.Number("questions") ?? QuizLimits.DefaultQuestions;
+        if (Refusal(use, wanted) is { } refusal)
+            return Reply.Privately(refusal);
+        string typed = use.Options.Text("deck") ?? "";
+        if (decks.Find(typed) is not { } deck)
+            return Reply.Privately(QuizReplies.UnknownDeck(typed, decks.Decks.Select(known => known.Title)));
+        string? topic = use.Options.Text("topic");
+        if (topic is not null)
+        {
+            string? known = deck.Topics.FirstOrDefault(one => string.Equals(one, topic.Trim(), StringComparison.OrdinalIgnoreCase));
+            if (known is null)
+                return Reply.Privately(QuizReplies.UnknownTopic(topic, deck.Topics));
+            topic = known;
+        }
+
+        var questions = Questions(use, deck, topic, (int)wanted);
+        if (questions.IsEmpty)
+            return Reply.Privately(QuizReplies.NothingToAsk(deck.Title));
+        var quiz = State(use, deck, topic, questions);
+        return await hall.OpenAsync(quiz) switch
+        {
+            null when hall.In(quiz.Channel) is { } running => Reply.Privately(QuizReplies.AlreadyRunning(running.State)),
+            null or QuizOutcome.NotSaved => Reply.Privately(QuizReplies.NotSaved),
+            _ => Reply.Privately(QuizReplies.Opened(quiz, (int)wanted)),
+        };
+    }
+
+    private string? Refusal(SlashCommandUsed use, long wanted)
+    {
+        if (!Teachers.Includes(use))
+            return QuizReplies.MayNotStart;
+        if (wanted is < QuizLimits.MinQuestions or > QuizLimits.MaxQuestions)
+            return QuizReplies.QuestionsOutOfRange(wanted);
+        if (use.Options.Number("time") is { } seconds and (< QuizLimits.MinSeconds or > QuizLimits.MaxSeconds))
+            return QuizReplies.TimeOutOfRange(seconds);
+        var missing = ChannelPermissions.Missing(use.BotPermissions);
+        if (!missing.IsEmpty)
+            return QuizReplies.MissingPermissions(missing);
+        return hall.In(new ChannelId(use.Channel!.Value.Value)) is { } running ? QuizReplies.AlreadyRunning(running.State) : null;
+    }
+
+    // Seeded by the command's own id: what was asked can be worked out again, and no two quizzes are alike.
+    private static ImmutableArray<AskedQuestion> Questions(SlashCommandUsed use, Deck deck, string? topic, int wanted)
+    {
+        var random = new Random((int)(use.Id.Value ^ (use.Id.Value >> 32)));
+        return [.. QuestionChooser.Choose(deck, wanted, random, topic).Select(question => Asked(use, deck, question, random))];
+    }
+
+    private static AskedQuestion Asked(SlashCommandUsed use, Deck deck, Question question, Random random)
+    {
+        var card = deck.Cards.First(candidate => candidate.Id == question.Card);
+        var (options, right) = OptionOrder.For(question, random);
+        return new AskedQuestion
+        {
+            Id = question.Id,
+            Card = card.Id,
+            Topic = card.Topic,
+            Prompt = question.Prompt,
+            Options = options,
+            Right = right,
+            Explanation = question.Explanation,
+            Corrections = [.. card.AllPoints.Where(point => question.Points.Contains(point.Id)).Select(point => point.Correction).OfType<string>()],
+            Time = use.Options.Number("time") is { } seconds ? TimeSpan.FromSeconds(seconds) : RoundTime.For(question),
+        };
+    }
+
+    private QuizState State(SlashCommandUsed use, Deck deck, string? topic, ImmutableArray<AskedQuestion> questions)
+    {
+        var host = new MemberId(use.User.Id.Value);
+        return new QuizState
+        {
+            Id = new QuizId(use.Id.Value),
+            Server = new ServerId(use.Guild!.Value.Value),
+            Channel = new ChannelId(use.Channel!.Value.Value),
+            Host = host,
+            HostIsTeacher = Teachers.Includes(use),
+            Names = ImmutableDictionary<MemberId, string>.Empty.Add(host, use.User.DisplayName),
+            Deck = deck.Id,
+            DeckTitle = deck.Title,
+            Topic = topic,
+            OpenedAt = time.GetUtcNow(),
+            Questions = questions,
+        };
+    }
+}
