@@ -30,6 +30,7 @@ internal sealed record BotSettings
 internal sealed class BotProcess : IAsyncDisposable
 {
     private const string Project = "SinoSovietBot";
+    private const string DatabaseSetting = "Storage__Path";
 
     private readonly ChildProcess _process;
 
@@ -47,7 +48,7 @@ internal sealed class BotProcess : IAsyncDisposable
         // The bot looks for ./decks first: an empty place of its own shows that the copy beside the program is found.
         start.WorkingDirectory = settings.WorkingFolder;
         start.Environment["Discord__ApiBase"] = settings.ApiBase;
-        start.Environment["Storage__Path"] = settings.DatabasePath;
+        start.Environment[DatabaseSetting] = settings.DatabasePath;
         start.Environment["Quiz__RevealSeconds"] = settings.RevealSeconds.ToString(CultureInfo.InvariantCulture);
         if (settings.Token is not null)
             start.Environment["Discord__Token"] = settings.Token;
@@ -57,11 +58,17 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a verb to its end.</summary>
+    /// <param name="workingFolder">The shell's folder.</param>
+    /// <param name="arguments">The verb and what follows it.</param>
+    /// <param name="databasePath">Sets Storage:Path when given.</param>
     /// <returns>The exit code, stdout and stderr.</returns>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunVerbAsync(string workingFolder, params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunVerbAsync(
+        string workingFolder, string[] arguments, string? databasePath = null)
     {
         var start = BuiltProgram.Start(Project, arguments);
         start.WorkingDirectory = workingFolder;
+        if (databasePath is not null)
+            start.Environment[DatabaseSetting] = databasePath;
         await using var process = ChildProcess.Start(start);
         var exitCode = await process.ExitAsync();
         return (exitCode, process.Output, process.Errors);

@@ -35,11 +35,21 @@ internal static class BuiltProgram
 
     private static string Assembly(string project)
     {
-        // .../tests/SinoSovietBot.EndToEnd/bin/<configuration>/<framework>/
+        // .../bin/<configuration>/<framework>/
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var configuration = framework.Parent!;
-        var repository = configuration.Parent!.Parent!.Parent!.Parent!;
-        var path = Path.Combine(repository.FullName, "src", project, "bin", configuration.Name, framework.Name, $"{project}.dll");
+        var path = Path.Combine(Repository(framework), "src", project, "bin", configuration.Name, framework.Name, $"{project}.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built: {path} is missing.");
+    }
+
+    private static string Repository(DirectoryInfo folder)
+    {
+        for (var candidate = folder; candidate is not null; candidate = candidate.Parent)
+        {
+            if (File.Exists(Path.Combine(candidate.FullName, "SinoSovietBot.sln")))
+                return candidate.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"The tests do not lie in the repository: no folder above {folder.FullName} holds SinoSovietBot.sln.");
     }
 }

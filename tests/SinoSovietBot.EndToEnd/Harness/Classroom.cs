@@ -78,6 +78,15 @@ public sealed class Classroom : IAsyncLifetime
 
     internal SqliteProbe OpenDatabase() => new(DatabasePath);
 
+    /// <summary>Copies the database with the program's own verb, while the bot runs, and opens the copy.</summary>
+    internal async Task<SqliteProbe> OpenBackupAsync()
+    {
+        var copy = _data.File("copy.db");
+        var (exitCode, _, errors) = await BotProcess.RunVerbAsync(_data.Path, ["backup", copy], DatabasePath);
+        Assert.True(exitCode == 0, errors);
+        return new SqliteProbe(copy);
+    }
+
     /// <summary>
     /// Fails when a request of the bot departs from Discord's description, or when the bot has died. Where the description is absent, the test
     /// carries a warning instead.

@@ -11,7 +11,7 @@ internal sealed class DeckKey
 
     public static async Task<DeckKey> ExportAsync(string deck, string workingFolder)
     {
-        var (exitCode, output, errors) = await BotProcess.RunVerbAsync(workingFolder, "deck", "export", deck, "--format", "json");
+        var (exitCode, output, errors) = await BotProcess.RunVerbAsync(workingFolder, ["deck", "export", deck, "--format", "json"]);
         if (exitCode != 0)
             throw new InvalidOperationException($"deck export ended with {exitCode}: {errors}");
         var questions = JsonSerializer.Deserialize<JsonElement>(output).GetProperty("questions");

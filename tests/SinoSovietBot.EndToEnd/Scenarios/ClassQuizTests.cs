@@ -45,6 +45,8 @@ public class ClassQuizTests(Classroom classroom) : Scenario(classroom)
         Assert.DoesNotContain(Teacher.Events.Since(0), happened => happened.Message?.Says("Locked in") == true);
         Podium.Shows(podium, tally.Places(), Questions);
         await BoardShowsAsync(database, tally, students);
+        using var backup = await Classroom.OpenBackupAsync();
+        Ledger.HoldsExactly(backup, id, tally);
     }
 
     /// <summary>

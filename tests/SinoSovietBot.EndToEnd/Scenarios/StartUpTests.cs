@@ -10,7 +10,9 @@ public sealed class StartUpTests : IDisposable
     private const int NoToken = 78;
 
     /// <summary>Nothing listens there.</summary>
-    private const string Nowhere = "http://127.0.0.1:9/api/v10";
+    private const string Nowhere = $"http://127.0.0.1{NowherePort}/api/v10";
+
+    private const string NowherePort = ":9";
 
     private readonly TemporaryFolder _data = new("startup");
 
@@ -39,15 +41,36 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatKeepsItFromStartingIsToldWithoutAStackTrace()
+    {
+        var (_, story) = await EndOfAsync(Settings with { Token = null });
+        Assert.DoesNotContain("   at ", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ADatabaseOfANewerProgramIsLeftAlone()
     {
-        Execute("PRAGMA user_version = 9999; CREATE TABLE future (id INTEGER) STRICT;");
-        var before = await File.ReadAllBytesAsync(_data.File("bot.db"), Patience.TestCancellation);
-        var (exitCode, story) = await EndOfAsync(Settings);
+        await using (var bot = BotProcess.Start(Settings))
+        {
+            await bot.LogAsync(line => line.Contains(NowherePort, StringComparison.Ordinal));
+            await bot.StopAsync();
+        }
+
+        Execute("PRAGMA user_version = 9999");
+        var (exitCode, story) = await EndOfUntouchedAsync();
         Assert.NotEqual(0, exitCode);
         Assert.Contains("newer", story, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(_data.File("bot.db"), story, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllBytesAsync(_data.File("bot.db"), Patience.TestCancellation));
+    }
+
+    [Fact]
+    public async Task ADatabaseOfAnotherProgramIsLeftAlone()
+    {
+        Execute("CREATE TABLE recipes (id INTEGER PRIMARY KEY, name TEXT)");
+        var (exitCode, story) = await EndOfUntouchedAsync();
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(_data.File("bot.db"), story, StringComparison.Ordinal);
+        Assert.Contains("Storage:Path", story, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,10 +79,9 @@ public sealed class StartUpTests : IDisposable
         var garbage = new byte[8192];
         new Random(7).NextBytes(garbage);
         await File.WriteAllBytesAsync(_data.File("bot.db"), garbage, Patience.TestCancellation);
-        var (exitCode, story) = await EndOfAsync(Settings);
+        var (exitCode, story) = await EndOfUntouchedAsync();
         Assert.NotEqual(0, exitCode);
         Assert.Contains(_data.File("bot.db"), story, StringComparison.Ordinal);
-        Assert.Equal(garbage, await File.ReadAllBytesAsync(_data.File("bot.db"), Patience.TestCancellation));
     }
 
     [Fact]
@@ -97,7 +119,7 @@ public sealed class StartUpTests : IDisposable
     public async Task WithoutANetworkItWaitsAndStopsWhenAsked()
     {
         await using var bot = BotProcess.Start(Settings);
-        await bot.LogAsync(line => line.Contains("127.0.0.1:9", StringComparison.Ordinal));
+        await bot.LogAsync(line => line.Contains(NowherePort, StringComparison.Ordinal));
         Assert.False(bot.HasExited, bot.Story);
         Assert.Equal(0, await bot.StopAsync());
     }
@@ -120,6 +142,15 @@ public sealed class StartUpTests : IDisposable
         await using var bot = BotProcess.Start(settings);
         var exitCode = await bot.ExitAsync();
         return (exitCode, bot.Story);
+    }
+
+    /// <summary>The end of a bot that must not change the database it finds.</summary>
+    private async Task<(int ExitCode, string Story)> EndOfUntouchedAsync()
+    {
+        var before = await File.ReadAllBytesAsync(_data.File("bot.db"), Patience.TestCancellation);
+        var end = await EndOfAsync(Settings);
+        Assert.Equal(before, await File.ReadAllBytesAsync(_data.File("bot.db"), Patience.TestCancellation));
+        return end;
     }
 
     private void Execute(string sql)
