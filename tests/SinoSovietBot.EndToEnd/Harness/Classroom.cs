@@ -18,6 +18,7 @@ public sealed class Classroom : IAsyncLifetime
     private BotRequests? _requests;
     private ScriptedMember? _teacher;
     private DeckKey? _key;
+    private int _database = 1;
 
     internal PlaygroundProcess Playground => _playground!;
 
@@ -25,7 +26,7 @@ public sealed class Classroom : IAsyncLifetime
 
     internal ScriptedMember Teacher => _teacher!;
 
-    internal string DatabasePath => _data.File("bot.db");
+    internal string DatabasePath => _data.File($"bot{_database}.db");
 
     internal string Channel(int number) => Playground.World.Channels[number].Id;
 
@@ -51,6 +52,9 @@ public sealed class Classroom : IAsyncLifetime
             await _bot.DisposeAsync();
         _bot = BotProcess.Start(BotSettings.In(Playground, DatabasePath));
     }
+
+    /// <summary>The next start of the bot finds an empty database.</summary>
+    internal void TakeNewDatabase() => _database++;
 
     /// <summary>Logs a member in; they go when the tests of the class are over.</summary>
     internal async Task<ScriptedMember> ConnectAsync(WorldMember member)

@@ -9,6 +9,8 @@ public class QuizCommandTests(Classroom classroom) : Scenario(classroom)
     private const ulong SendMessages = 1UL << 11;
     private const ulong EmbedLinks = 1UL << 14;
     private const ulong ReadMessageHistory = 1UL << 16;
+    private const ulong SendMessagesInThreads = 1UL << 38;
+    private const ulong Usual = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | SendMessagesInThreads;
 
     [Fact]
     public async Task AStudentMayNotStartAQuiz()
@@ -34,6 +36,8 @@ public class QuizCommandTests(Classroom classroom) : Scenario(classroom)
     [InlineData(ViewChannel | EmbedLinks | ReadMessageHistory, "Send Messages")]
     [InlineData(ViewChannel | SendMessages | ReadMessageHistory, "Embed Links")]
     [InlineData(SendMessages | EmbedLinks | ReadMessageHistory, "View Channel")]
+    // What a channel's settings usually look like when somebody has taken just one right away.
+    [InlineData(Usual & ~SendMessages, "Send Messages")]
     public async Task ARightTheBotLacksIsNamedBeforeTheLobbyOpens(ulong permissions, string missing)
     {
         var channel = Classroom.Channel(2);
@@ -102,6 +106,15 @@ public class QuizCommandTests(Classroom classroom) : Scenario(classroom)
         await RefusedPrivatelyAsync(await Teacher.RunCommandAsync("quiz stop", quiz.Channel), "no quiz");
         using var database = Classroom.OpenDatabase();
         Ledger.ResultsAre(database, database.LastQuizIn(quiz.Channel), tally);
+    }
+
+    [Fact]
+    public async Task AStudentCannotBeginTheHostsQuiz()
+    {
+        var student = (await Classroom.StudentsAsync(1))[0];
+        var quiz = await QuizRun.OpenAsync(Teacher, Classroom.Channel(0), 1);
+        await RefusedPrivatelyAsync(await student.PressAsync(quiz.Lobby, "Start now"), "host");
+        await StopAsync(quiz.Channel);
     }
 
     [Fact]
