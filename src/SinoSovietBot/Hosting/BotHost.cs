@@ -18,7 +18,7 @@ public static class BotHost
 {
     /// <summary>Builds the bot; nothing runs yet.</summary>
     /// <param name="configuration">All settings.</param>
-    /// <returns>A host whose start fails with <see cref="OptionsValidationException"/> or <see cref="StorageException"/> when it cannot work.</returns>
+    /// <exception cref="OptionsValidationException">A setting is wrong; an <see cref="AggregateException"/> of these when several are.</exception>
     public static IHost Build(IConfiguration configuration)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
@@ -27,7 +27,10 @@ public static class BotHost
         AddOptions(builder);
         AddServices(builder.Services);
         builder.Services.AddSystemd();
-        return builder.Build();
+        var host = builder.Build();
+        // Before anything is opened, and all faults at once.
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
+        return host;
     }
 
     /// <summary>Completes once the bot is connected with its commands registered; fails with the reason when it cannot be.</summary>
@@ -42,6 +45,8 @@ public static class BotHost
             options.SingleLine = true;
             options.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
         });
+        // A start that fails is told in one line by whoever started the host, instead of in a stack trace by the host.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output belongs to the verbs.
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
     }
@@ -97,7 +102,7 @@ public static class BotHost
         var options = provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
         var connection = new DiscordConnectionOptions
         {
-            Token = BotToken.Of(options) ?? throw new OptionsValidationException(DiscordOptions.Section, typeof(DiscordOptions), [BotToken.Missing]),
+            Token = BotToken.Of(options) ?? throw new InvalidOperationException(BotToken.Missing),
             ApiBase = new Uri(options.ApiBase),
             TokenSetting = string.IsNullOrWhiteSpace(options.Token) ? "Discord:TokenFile" : "Discord:Token",
             Http2WithoutTls = options.Http2WithoutTls,

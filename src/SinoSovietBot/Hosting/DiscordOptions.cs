@@ -31,14 +31,19 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 {
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
+        var faults = new ValidateOptionsResultBuilder();
         if (!Uri.TryCreate(options.ApiBase, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
-            return ValidateOptionsResult.Fail($"Discord:ApiBase is '{options.ApiBase}', which is not a web address.");
-        if (address.Scheme == "http" && !address.IsLoopback)
-            return ValidateOptionsResult.Fail($"Discord:ApiBase is '{options.ApiBase}': without https the token would travel in the open. Only this machine may be http.");
-        if (options.ApiBase.EndsWith('/'))
-            return ValidateOptionsResult.Fail($"Discord:ApiBase is '{options.ApiBase}': take the slash off its end.");
-        if (string.IsNullOrWhiteSpace(options.Token) && options.TokenFile is { } file && !File.Exists(file))
-            return ValidateOptionsResult.Fail($"Discord:TokenFile names '{file}', which does not exist.");
-        return ValidateOptionsResult.Success;
+            faults.AddError($"Discord:ApiBase is '{options.ApiBase}', which is not a web address.");
+        else if (address.Scheme == "http" && !address.IsLoopback)
+            faults.AddError($"Discord:ApiBase is '{options.ApiBase}': without https the token would travel in the open. Only this machine may be http.");
+        else if (options.ApiBase.EndsWith('/'))
+            faults.AddError($"Discord:ApiBase is '{options.ApiBase}': take the slash off its end.");
+        if (!string.IsNullOrWhiteSpace(options.Token))
+            return faults.Build();
+        if (options.TokenFile is { Length: > 0 } file && !File.Exists(file))
+            faults.AddError($"Discord:TokenFile names '{file}', which does not exist.");
+        else if (BotToken.Of(options) is null)
+            faults.AddError(BotToken.Missing);
+        return faults.Build();
     }
 }

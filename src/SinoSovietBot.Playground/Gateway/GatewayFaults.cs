@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+
+namespace SinoSovietBot.Playground.Gateway;
+
+/// <summary>Makes the bot's event stream go wrong as the <see cref="FaultDesk"/> says. Called under the session's lock.</summary>
+internal sealed class GatewayFaults(FaultDesk desk, TimeProvider time)
+{
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMilliseconds(250);
+    private readonly Lock _gate = new();
+    private (GatewayConnection Connection, byte[] Frame, ITimer Timer)? _held;
+
+    public bool Any => desk.Any || _held is not null;
+
+    /// <summary>Called when a session must be forgotten.</summary>
+    public Action<GatewaySession>? Invalidate { get; set; }
+
+    public void Send(GatewaySession session, GatewayConnection connection, string name, byte[] frame)
+    {
+        if (desk.Strike(FaultKind.DropSocket) is { } drop)
+        {
+            Drop(connection, drop, frame);
+            return;
+        }
+
+        if (desk.Strike(FaultKind.Close) is { } close)
+        {
+            connection.Close(close.CloseCode);
+            return;
+        }
+
+        if (desk.Strike(FaultKind.Slow, fault => fault.On == "gateway") is { } slow) connection.Wait(slow.Delay);
+        bool isInteraction = name == "INTERACTION_CREATE";
+        if (isInteraction && desk.Strike(FaultKind.Reorder) is not null)
+        {
+            Hold(connection, frame);
+            return;
+        }
+
+        connection.Send(frame);
+        if (isInteraction && desk.Strike(FaultKind.DuplicateEvent) is not null) connection.Send(frame);
+        Release(connection);
+        if (desk.Strike(FaultKind.Reconnect) is not null) connection.Send(Frames.Control(Opcode.Reconnect, null));
+        if (desk.Strike(FaultKind.InvalidSession) is { } invalid) InvalidateSession(session, connection, invalid.Resumable);
+    }
+
+    /// <summary>Lets faults strike that need no event, if the bot is connected; else they wait for the next event.</summary>
+    public void StrikeNow(GatewaySession session)
+    {
+        if (session.Connection is not { } connection) return;
+        if (desk.IsOffline) connection.Abort();
+        else if (desk.Strike(FaultKind.DropSocket, IsImmediate) is not null) connection.Abort();
+        else if (desk.Strike(FaultKind.Close, IsImmediate) is { } close) connection.Close(close.CloseCode);
+        else if (desk.Strike(FaultKind.Reconnect, IsImmediate) is not null) connection.Send(Frames.Control(Opcode.Reconnect, null));
+        else if (desk.Strike(FaultKind.InvalidSession, IsImmediate) is { } invalid) InvalidateSession(session, connection, invalid.Resumable);
+    }
+
+    /// <summary>The bot side is unreachable.</summary>
+    public bool IsOffline => desk.IsOffline;
+
+    /// <summary>Is this heartbeat to be left without an answer?</summary>
+    public bool SwallowsHeartbeat() => desk.Strike(FaultKind.NoHeartbeatAck) is not null;
+
+    /// <summary>Only the first time: the later ones strike at the next events, or they would all hit the same socket.</summary>
+    private static bool IsImmediate(Fault fault) => fault is { After: 0, Struck: 0, MidFrame: false };
+
+    private static void Drop(GatewayConnection connection, Fault drop, byte[] frame)
+    {
+        if (drop.MidFrame) connection.SendHalf(frame);
+        else connection.Abort();
+    }
+
+    private void InvalidateSession(GatewaySession session, GatewayConnection connection, bool resumable)
+    {
+        if (!resumable) Invalidate?.Invoke(session);
+        connection.Send(Frames.Control(Opcode.InvalidSession, JsonValue.Create(resumable)));
+    }
+
+    private void Hold(GatewayConnection connection, byte[] frame)
+    {
+        Release(connection);
+        lock (_gate)
+        {
+            // Nothing may follow: then the held event comes late instead of never.
+            ITimer timer = time.CreateTimer(_ => Release(connection), null, LongestHold, Timeout.InfiniteTimeSpan);
+            _held = (connection, frame, timer);
+        }
+    }
+
+    private void Release(GatewayConnection connection)
+    {
+        lock (_gate)
+        {
+            if (_held is not { } held || held.Connection != connection) return;
+            _held = null;
+            held.Timer.Dispose();
+            connection.Send(held.Frame);
+        }
+    }
+}

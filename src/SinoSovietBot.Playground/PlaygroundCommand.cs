@@ -1,0 +1,154 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+
+namespace SinoSovietBot.Playground;
+
+/// <summary>The command line of the playground.</summary>
+internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, BotInside? bot)
+{
+    private const int DefaultPort = 5080;
+
+    /// <summary>Runs until it is told to stop.</summary>
+    /// <returns>0, or 1 with one sentence on the error writer.</returns>
+    public Task<int> RunAsync(string[] arguments)
+    {
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes any free one.", DefaultValueFactory = _ => DefaultPort };
+        var http2 = new Option<int?>("--port-h2") { Description = "A second port that speaks HTTP/2 without TLS; 0 takes any free one." };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "Keeps ids, tokens, messages and the bot's database here.",
+            DefaultValueFactory = _ => new DirectoryInfo("playground-data"),
+        };
+        var fresh = new Option<bool>("--fresh") { Description = "First deletes what an earlier playground made in the data directory." };
+        var noBot = new Option<bool>("--no-bot") { Description = "Starts without the bot; run one yourself with the token from /playground/world." };
+        foreach (Option<int> range in (Option<int>[])[port])
+        {
+            range.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() is < 0 or > 65_535) result.AddError("--port takes a number from 0 to 65535.");
+            });
+        }
+
+        http2.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 65_535) result.AddError("--port-h2 takes a number from 0 to 65535.");
+        });
+        var root = new RootCommand("A local Discord with a school server, and the bot inside it.") { port, http2, data, fresh, noBot };
+        root.SetAction((parse, cancellation) => RunAsync(
+            new PlaygroundOptions
+            {
+                Port = parse.GetValue(port),
+                Http2Port = parse.GetValue(http2),
+                DataDirectory = parse.GetValue(data)!.FullName,
+                Fresh = parse.GetValue(fresh),
+                Logging = LogToStandardError,
+            },
+            parse.GetValue(noBot), cancellation));
+        return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, CancellationToken.None);
+    }
+
+    /// <summary>Standard output is for the one line that scripts wait for.</summary>
+    private static void LogToStandardError(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    private async Task<int> RunAsync(PlaygroundOptions options, bool withoutBot, CancellationToken cancellation)
+    {
+        try
+        {
+            PlaygroundServer server = await PlaygroundServer.StartAsync(options, cancellation).ConfigureAwait(false);
+            await using (server.ConfigureAwait(false))
+            {
+                if (withoutBot)
+                {
+                    await AnnounceAsync(server).ConfigureAwait(false);
+                    return await StayAsync(null, cancellation).ConfigureAwait(false);
+                }
+
+                return await RunWithBotAsync(server, options, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception failure) when (Explain(failure, options) is { } sentence)
+        {
+            await error.WriteLineAsync(sentence).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    private async Task<int> RunWithBotAsync(PlaygroundServer server, PlaygroundOptions options, CancellationToken cancellation)
+    {
+        if (bot is null)
+        {
+            await error.WriteLineAsync("This build has no bot inside; start it with --no-bot.").ConfigureAwait(false);
+            return 1;
+        }
+
+        using IHost host = bot.Build(Settings(server, options), error);
+        try
+        {
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+            await bot.WaitUntilReady(host, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await error.WriteLineAsync($"The bot inside the playground did not start: {failure.Message}").ConfigureAwait(false);
+            return 1;
+        }
+
+        await AnnounceAsync(server).ConfigureAwait(false);
+        return await StayAsync(host, cancellation).ConfigureAwait(false);
+    }
+
+    private static Dictionary<string, string?> Settings(PlaygroundServer server, PlaygroundOptions options)
+    {
+        string token;
+        lock (server.World.Gate) token = server.World.BotToken;
+        return new Dictionary<string, string?>
+        {
+            ["Discord:ApiBase"] = server.Addresses.Api,
+            ["Discord:Token"] = token,
+            ["Storage:Path"] = Path.Combine(options.DataDirectory!, "bot.db"),
+        };
+    }
+
+    private async Task AnnounceAsync(PlaygroundServer server)
+    {
+        await output.WriteLineAsync($"Playground: {server.Addresses.Page}").ConfigureAwait(false);
+        await output.FlushAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for the end: being told so, or the bot's own.</summary>
+    private async Task<int> StayAsync(IHost? host, CancellationToken cancellation)
+    {
+        if (host is null)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation).ConfigureAwait(false);
+            return 0;
+        }
+
+        using var botEnds = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task bot = host.WaitForShutdownAsync(botEnds.Token);
+        await bot.ConfigureAwait(false);
+        if (cancellation.IsCancellationRequested) return 0;
+        await error.WriteLineAsync("The bot inside the playground stopped.").ConfigureAwait(false);
+        return 1;
+    }
+
+    /// <summary>One sentence for what an operator can mend; null for what nobody expected.</summary>
+    private static string? Explain(Exception failure, PlaygroundOptions options) => failure switch
+    {
+        IOException { InnerException: AddressInUseException } =>
+            $"Port {options.Port} is in use (or the one of --port-h2 is): choose another with --port N, or --port 0 for any free one.",
+        InvalidDataException => failure.Message,
+        IOException or UnauthorizedAccessException => $"The data directory {options.DataDirectory} cannot be used: {failure.Message}",
+        System.Net.Sockets.SocketException => $"Port {options.Port} cannot be used: {failure.Message} Choose another with --port N.",
+        _ => null,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SinoSovietBot.Playground.RateLimits;
+
+/// <summary>Discord's rate limit headers and 429 bodies.</summary>
+internal static class RateLimitHeaders
+{
+    /// <summary>A 429. A shared limit speaks of the resource; a global one names no bucket.</summary>
+    public static Answer Refuse(HttpResponse response, ApiRoute route, string scope, double retryAfter)
+    {
+        response.Headers.RetryAfter = ((int)Math.Ceiling(retryAfter)).ToString(CultureInfo.InvariantCulture);
+        response.Headers["X-RateLimit-Scope"] = scope;
+        if (scope == "global") response.Headers["X-RateLimit-Global"] = "true";
+        else if (!response.Headers.ContainsKey("X-RateLimit-Bucket")) Write(response, route, new BucketState(5, 0, retryAfter, DateTimeOffset.UnixEpoch.AddSeconds(retryAfter)));
+        return new Answer(429, Json.Bytes(new JsonObject
+        {
+            ["message"] = scope == "shared" ? "The resource is being rate limited." : "You are being rate limited.",
+            ["retry_after"] = Math.Round(retryAfter, 3),
+            ["global"] = scope == "global",
+        }));
+    }
+
+    public static void Write(HttpResponse response, ApiRoute route, BucketState state)
+    {
+        response.Headers["X-RateLimit-Limit"] = state.Limit.ToString(CultureInfo.InvariantCulture);
+        response.Headers["X-RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
+        response.Headers["X-RateLimit-Reset-After"] = state.ResetAfter.ToString("0.000", CultureInfo.InvariantCulture);
+        response.Headers["X-RateLimit-Reset"] = (state.ResetAt.ToUnixTimeMilliseconds() / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
+        response.Headers["X-RateLimit-Bucket"] = BucketName(route);
+    }
+
+    /// <summary>One name per route, the same at every start.</summary>
+    private static string BucketName(ApiRoute route)
+    {
+        byte[] name = System.Text.Encoding.UTF8.GetBytes($"{route.Method} {route.Template}");
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(name).AsSpan(0, 16));
+    }
+}
+
+/// <summary>How full a bucket is after a request.</summary>
+internal readonly record struct BucketState(int Limit, int Remaining, double ResetAfter, DateTimeOffset ResetAt);
