@@ -1,0 +1,120 @@
+using System.Text.Json;
+using SinoSovietBot.EndToEnd.Conformance;
+using Xunit;
+
+namespace SinoSovietBot.EndToEnd.Harness;
+
+/// <summary>
+/// A school of its own for the tests of one class: a playground, the bot as a process beside it, a teacher, and as many students as are asked for.
+/// </summary>
+public sealed class Classroom : IAsyncLifetime
+{
+    internal const string DeckId = "sino-soviet-relations";
+
+    private readonly TemporaryFolder _data = new("bot");
+    private readonly List<ScriptedMember> _members = [];
+    private PlaygroundProcess? _playground;
+    private BotProcess? _bot;
+    private BotRequests? _requests;
+    private ScriptedMember? _teacher;
+    private DeckKey? _key;
+    private int _database = 1;
+
+    internal PlaygroundProcess Playground => _playground!;
+
+    internal BotProcess Bot => _bot!;
+
+    internal ScriptedMember Teacher => _teacher!;
+
+    internal string DatabasePath => _data.File($"bot{_database}.db");
+
+    internal string Channel(int number) => Playground.World.Channels[number].Id;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playground = await PlaygroundProcess.StartAsync();
+        _requests = new BotRequests(_playground);
+        _teacher = await ConnectAsync(await _playground.AddMemberAsync("Ms Patel", teacher: true));
+        await StartBotAsync();
+    }
+
+    /// <summary>Starts the bot, for the first time or again on the same database, and waits until it answers.</summary>
+    internal async Task StartBotAsync()
+    {
+        await StartBotWithoutWaitingAsync();
+        await Bot.UntilItAnswersAsync(Teacher, Channel(0));
+    }
+
+    /// <summary>Starts the bot again and leaves the waiting to the test.</summary>
+    internal async Task StartBotWithoutWaitingAsync()
+    {
+        if (_bot is not null)
+            await _bot.DisposeAsync();
+        _bot = BotProcess.Start(BotSettings.In(Playground, DatabasePath));
+    }
+
+    /// <summary>The next start of the bot finds an empty database.</summary>
+    internal void TakeNewDatabase() => _database++;
+
+    /// <summary>Logs a member in; they go when the tests of the class are over.</summary>
+    internal async Task<ScriptedMember> ConnectAsync(WorldMember member)
+    {
+        var connected = await ScriptedMember.ConnectAsync(Playground, member);
+        lock (_members)
+            _members.Add(connected);
+        return connected;
+    }
+
+    /// <summary>New students with names of their own, connected.</summary>
+    internal async Task<IReadOnlyList<ScriptedMember>> StudentsAsync(int count)
+    {
+        var first = _members.Count;
+        return await Task.WhenAll(Enumerable.Range(first, count).Select(async number =>
+            await ConnectAsync(await Playground.AddMemberAsync($"Student {number:D2}"))));
+    }
+
+    /// <summary>The answers to the deck, asked of the program once.</summary>
+    internal async Task<DeckKey> KeyAsync() => _key ??= await DeckKey.ExportAsync(DeckId, _data.Path);
+
+    /// <summary>What crossed the line between the bot and the playground: <c>request</c>, <c>response</c>, <c>event</c> or <c>command</c>.</summary>
+    internal async Task<IReadOnlyList<JsonElement>> RecordAsync(string direction) =>
+        [.. (await Playground.GetAsync("/playground/record")).EnumerateArray().Where(entry => entry.GetProperty("direction").GetString() == direction)];
+
+    internal SqliteProbe OpenDatabase() => new(DatabasePath);
+
+    /// <summary>Copies the database with the program's own verb, while the bot runs, and opens the copy.</summary>
+    internal async Task<SqliteProbe> OpenBackupAsync()
+    {
+        var copy = _data.File("copy.db");
+        var (exitCode, _, errors) = await BotProcess.RunVerbAsync(_data.Path, ["backup", copy], DatabasePath);
+        Assert.True(exitCode == 0, errors);
+        return new SqliteProbe(copy);
+    }
+
+    /// <summary>
+    /// Fails when a request of the bot departs from Discord's description, or when the bot has died. Where the description is absent, the test
+    /// carries a warning instead.
+    /// </summary>
+    internal async Task CheckTheBotAsync()
+    {
+        if (DiscordDescription.OrNull is not { } description)
+        {
+            TestContext.Current.AddWarning(DiscordDescription.AbsenceMessage);
+            return;
+        }
+
+        var faults = await _requests!.FaultsAsync(description);
+        Assert.True(faults.Count == 0, $"The bot sent what Discord's description does not allow:\n{string.Join('\n', faults.Take(10))}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var member in _members)
+            await member.DisposeAsync();
+        if (_bot is not null)
+            await _bot.DisposeAsync();
+        if (_playground is not null)
+            await _playground.DisposeAsync();
+        _data.Dispose();
+    }
+}

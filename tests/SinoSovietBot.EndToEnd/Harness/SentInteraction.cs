@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace SinoSovietBot.EndToEnd.Harness;
+
+/// <summary>An interaction that a member made and Discord has settled.</summary>
+/// <param name="Member">Who made it.</param>
+/// <param name="Id">Its id; null when Discord refused it before it became one.</param>
+/// <param name="Nonce">The client's own mark.</param>
+/// <param name="Mark">Where the member's events stood just before.</param>
+/// <param name="Failure">Why it failed ("This interaction failed", or a refusal by Discord), or null.</param>
+internal sealed record SentInteraction(ScriptedMember Member, string? Id, string Nonce, int Mark, string? Failure)
+{
+    public bool Succeeded => Failure is null;
+
+    /// <summary>When it was made, on Discord's clock.</summary>
+    public DateTimeOffset At => Snowflakes.TimeOf(Id!);
+
+    /// <summary>The message that answers it, once the bot has stopped thinking.</summary>
+    public Task<ChatMessage> ReplyAsync() =>
+        Member.Events.WaitAsync(
+            Mark,
+            $"the reply to {Nonce}",
+            happened => happened.Message is { IsLoading: false } message && message.InteractionId == Id ? message : null);
+
+    /// <summary>An ephemeral message that says something, new or changed since the interaction was made.</summary>
+    public Task<ChatMessage> IsToldAsync(string part) =>
+        Member.WaitForMessageAsync(message => message.IsEphemeral && message.Says(part), $"an ephemeral '{part}'", Mark);
+
+    /// <summary>The form that the bot opened.</summary>
+    public Task<JsonElement> FormAsync() =>
+        Member.Events.WaitAsync<object>(
+            Mark,
+            $"the form for {Nonce}",
+            happened => happened.Type == "INTERACTION_MODAL_CREATE" && happened.Data.GetProperty("nonce").GetString() == Nonce ? happened.Data : null)
+            .ContinueWith(form => (JsonElement)form.Result, TaskScheduler.Default);
+}

@@ -1,0 +1,30 @@
+using SinoSovietBot.EndToEnd.Harness;
+using Xunit;
+
+namespace SinoSovietBot.EndToEnd.Scenarios;
+
+/// <summary>
+/// The tests of one class share a <see cref="Classroom"/>. After each of them, everything that the bot sent meanwhile is held against Discord's
+/// description of its API.
+/// </summary>
+public abstract class Scenario(Classroom classroom) : IClassFixture<Classroom>, IAsyncLifetime
+{
+    internal Classroom Classroom { get; } = classroom;
+
+    internal ScriptedMember Teacher => Classroom.Teacher;
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await DisposeAsyncCore();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual async ValueTask DisposeAsyncCore()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Classroom.Bot.Story}\n{Classroom.Playground.Story}");
+        await Classroom.CheckTheBotAsync();
+    }
+}
