@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 namespace SinoSovietBot.Playground;
 
 /// <summary>The command line of the playground.</summary>
-internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, BotInside? bot)
+internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, BotInside bot)
 {
     private const int DefaultPort = 5080;
 
@@ -21,14 +21,10 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
         };
         var fresh = new Option<bool>("--fresh") { Description = "First deletes what an earlier playground made in the data directory." };
         var noBot = new Option<bool>("--no-bot") { Description = "Starts without the bot; run one yourself with the token from /playground/world." };
-        foreach (Option<int> range in (Option<int>[])[port])
+        port.Validators.Add(result =>
         {
-            range.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() is < 0 or > 65_535) result.AddError("--port takes a number from 0 to 65535.");
-            });
-        }
-
+            if (result.GetValueOrDefault<int>() is < 0 or > 65_535) result.AddError("--port takes a number from 0 to 65535.");
+        });
         http2.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 0 or > 65_535) result.AddError("--port-h2 takes a number from 0 to 65535.");
@@ -84,26 +80,40 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
 
     private async Task<int> RunWithBotAsync(PlaygroundServer server, PlaygroundOptions options, CancellationToken cancellation)
     {
-        if (bot is null)
-        {
-            await error.WriteLineAsync("This build has no bot inside; start it with --no-bot.").ConfigureAwait(false);
-            return 1;
-        }
-
-        using IHost host = bot.Build(Settings(server, options));
         try
         {
+            using IHost host = bot.Build(Settings(server, options));
             await host.StartAsync(cancellation).ConfigureAwait(false);
-            await bot.WaitUntilReady(host, cancellation).ConfigureAwait(false);
+            await WaitUntilReadyAsync(host, cancellation).ConfigureAwait(false);
+            await AnnounceAsync(server).ConfigureAwait(false);
+            return await StayAsync(host, cancellation).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             await error.WriteLineAsync($"The bot inside the playground did not start: {failure.Message}").ConfigureAwait(false);
             return 1;
         }
+    }
 
-        await AnnounceAsync(server).ConfigureAwait(false);
-        return await StayAsync(host, cancellation).ConfigureAwait(false);
+    /// <summary>A bot that gives up stops its host; waiting for it any longer would be forever.</summary>
+    private async Task WaitUntilReadyAsync(IHost host, CancellationToken cancellation)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+            .Register(() => ended.TrySetResult());
+        Task ready = bot.WaitUntilReady(host, waiting.Token);
+        await Task.WhenAny(ready, ended.Task).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        if (!ready.IsCompleted) await waiting.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await ready.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new InvalidOperationException("it stopped before it was ready; its log says why.");
+        }
     }
 
     private static Dictionary<string, string?> Settings(PlaygroundServer server, PlaygroundOptions options)
@@ -114,6 +124,7 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
         {
             ["Discord:ApiBase"] = server.Addresses.Api,
             ["Discord:Token"] = token,
+            ["Discord:TokenFile"] = null,
             ["Storage:Path"] = Path.Combine(options.DataDirectory!, "bot.db"),
         };
     }
@@ -133,9 +144,7 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
             return 0;
         }
 
-        using var botEnds = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task bot = host.WaitForShutdownAsync(botEnds.Token);
-        await bot.ConfigureAwait(false);
+        await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         if (cancellation.IsCancellationRequested) return 0;
         await error.WriteLineAsync("The bot inside the playground stopped.").ConfigureAwait(false);
         return 1;
