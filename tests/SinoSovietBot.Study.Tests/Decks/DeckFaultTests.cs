@@ -233,5 +233,17 @@ public sealed class DeckFaultTests
         Assert.All(reading.Problems, problem => Assert.Contains("nested deeper than 4", problem.Message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(15, "has to be a text")]
+    [InlineData(16, "nested more than 16 deep")]
+    public void AFileNestsAtMostSixteenDeep(int lists, string says)
+    {
+        var nested = new string('[', lists) + new string(']', lists);
+
+        var reading = DeckSamples.Read(DeckSamples.With("Two sides wanted it.", "x").Replace("source: Written for tests.", $"source: {nested}", StringComparison.Ordinal));
+
+        Assert.Contains(says, reading.Problems[^1].Message, StringComparison.Ordinal);
+    }
+
     private static string Long(int length) => new('x', length);
 }

