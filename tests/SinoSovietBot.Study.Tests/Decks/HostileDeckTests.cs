@@ -4,10 +4,14 @@ using Xunit;
 
 namespace SinoSovietBot.Study.Tests.Decks;
 
-/// <summary>Files at the size limit that would take minutes if any step were quadratic. The bound is generous: a busy machine must not fail it.</summary>
+/// <summary>
+/// Files at the size limit that would take minutes if any step were quadratic. The bound is generous: a busy machine must not fail it.
+/// </summary>
 public sealed class HostileDeckTests
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    private static readonly string LongId = new('a', 50);
 
     public static TheoryData<string> Kinds => ["keys", "same keys", "items", "references", "enemies", "distractors", "unknown references", "flow"];
 
@@ -33,7 +37,7 @@ public sealed class HostileDeckTests
         "references" => "questions:\n- points:\n" + Many(number => $"  - p-{number}\n"),
         "enemies" => "questions:\n- enemies:\n" + Many(number => $"  - p-{number}\n"),
         "distractors" => "questions:\n- answer: a\n  distractors:\n" + Many(number => $"  - {{text: t{number}, why: w}}\n"),
-        "unknown references" => "questions:\n" + Many(number => $"- {{id: {new string('a', 50)}-{number}, enemies: [{new string('b', 50)}-{number}]}}\n"),
+        "unknown references" => "questions:\n" + Many(number => $"- {{id: {LongId}-{number}, enemies: [b{LongId}-{number}]}}\n"),
         _ => "cards: [" + Many(_ => "[],"),
     };
 
