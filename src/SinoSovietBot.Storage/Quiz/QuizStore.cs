@@ -41,6 +41,10 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
         {
             throw SqliteFaults.Describe(database.Path, exception);
         }
+        catch (Exception exception) when (SqliteFaults.IsUnreadable(exception))
+        {
+            throw SqliteFaults.Unreadable(database.Path, exception);
+        }
     }
 
     private sealed class Writer(GroupCommitWriter writer, QuizWrites writes) : IQuizWriter
