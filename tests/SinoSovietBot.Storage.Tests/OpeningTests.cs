@@ -129,6 +129,18 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void AReadOnlyFolderIsRefused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Whoever may do everything may write a read-only folder too.");
+        string folder = file.Beside("folder");
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var refused = Assert.Throws<StorageException>(() => SqliteStorage.Open(Path.Combine(folder, "bot.db"), TimeZoneInfo.Utc, NullLogger.Instance));
+        Assert.Contains("read-only", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATruncatedFileIsRefused()
     {
         file.Open().Dispose();
