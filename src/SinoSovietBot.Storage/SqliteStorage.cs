@@ -99,7 +99,8 @@ public sealed class SqliteStorage : IDisposable
         catch (IOException exception)
         {
             throw new StorageException(
-                $"The database '{path}' cannot be locked: {exception.Message} If another bot is using it, stop that one or point Storage:Path at another file.",
+                $"The database '{path}' cannot be locked: {exception.Message} "
+                + "If another bot is using it, stop that one or point Storage:Path at another file.",
                 exception);
         }
     }

@@ -12,6 +12,8 @@ public sealed class OpeningTests : IDisposable
 {
     private readonly DatabaseFile file = new();
 
+    private static bool MayWriteAnything => OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess;
+
     [Fact]
     public void AFreshDatabaseGetsTheSchemaAndOurMark()
     {
@@ -121,7 +123,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public void AReadOnlyFileIsRefused()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Whoever may do everything may write a read-only file too.");
+        Assert.SkipWhen(MayWriteAnything, "Whoever may do everything may write a read-only file too.");
         file.Open().Dispose();
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file.Path, UnixFileMode.UserRead);
@@ -131,12 +133,13 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public void AReadOnlyFolderIsRefused()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Whoever may do everything may write a read-only folder too.");
+        Assert.SkipWhen(MayWriteAnything, "Whoever may do everything may write a read-only folder too.");
         string folder = file.Beside("folder");
         Directory.CreateDirectory(folder);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var refused = Assert.Throws<StorageException>(() => SqliteStorage.Open(Path.Combine(folder, "bot.db"), TimeZoneInfo.Utc, NullLogger.Instance));
+        var refused = Assert.Throws<StorageException>(
+            () => SqliteStorage.Open(Path.Combine(folder, "bot.db"), TimeZoneInfo.Utc, NullLogger.Instance));
         Assert.Contains("read-only", refused.Message, StringComparison.Ordinal);
     }
 

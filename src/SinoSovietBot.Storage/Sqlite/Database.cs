@@ -7,7 +7,8 @@ namespace SinoSovietBot.Storage.Sqlite;
 internal sealed class Database(string path)
 {
     // Settings belong to a connection, not to the file, so they are made at every open. FULL keeps what was committed through a power loss;
-    // with group commit it costs no more than NORMAL. Only the journal's mode is in the file: the migrator sets it once it knows that the file is ours.
+    // with group commit it costs no more than NORMAL. Only the journal's mode is in the file: the migrator sets it once it knows that the file
+    // is ours.
     private const string Settings =
         """
         PRAGMA synchronous = FULL;

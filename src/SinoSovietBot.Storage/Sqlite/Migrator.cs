@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SinoSovietBot.Storage.Sqlite;
 
-/// <summary>Brings a database to the newest schema: embedded files <c>NNNN_name.sql</c>, each in a transaction, numbered by <c>user_version</c>.</summary>
+/// <summary>
+/// Brings a database to the newest schema: embedded files <c>NNNN_name.sql</c>, each in a transaction, numbered by <c>user_version</c>.
+/// </summary>
 internal sealed class Migrator(Database database, IReadOnlyList<Migration> migrations)
 {
     // "SSBt": says that a file is ours, so that somebody else's database is never migrated.
@@ -67,7 +69,8 @@ internal sealed class Migrator(Database database, IReadOnlyList<Migration> migra
     private static void Apply(SqliteConnection connection, Migration migration)
     {
         using var transaction = connection.BeginTransaction();
-        string mark = string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migration.Number};");
+        string mark = string.Create(
+            CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migration.Number};");
         Script.Run(connection, $"{migration.Sql}\n{mark}", transaction);
         transaction.Commit();
     }

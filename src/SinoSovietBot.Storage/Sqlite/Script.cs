@@ -11,8 +11,8 @@ internal static class Script
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
-        // Not ExecuteNonQuery: after the first statement that has columns (PRAGMA journal_mode, ALTER TABLE of a STRICT table) it runs the others while
-        // it disposes its reader, and swallows their errors.
+        // Not ExecuteNonQuery: after the first statement that has columns (PRAGMA journal_mode, ALTER TABLE of a STRICT table) it runs the others
+        // while it disposes its reader, and swallows their errors.
         using var reader = command.ExecuteReader();
         do
         {

@@ -16,7 +16,8 @@ internal static class SqliteFaults
         is JsonException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException or FormatException;
 
     public static StorageException Unreadable(string path, Exception exception) => new(
-        $"The database '{path}' holds a value that cannot be read ({exception.Message}). Restore it from a backup, or move it away to start anew.", exception);
+        $"The database '{path}' holds a value that cannot be read ({exception.Message}). Restore it from a backup, or move it away to start anew.",
+        exception);
 
     // The codes are SQLite's primary result codes: https://www.sqlite.org/rescode.html
     private static string Sentence(string path, SqliteException exception) => exception.SqliteErrorCode switch
