@@ -25,41 +25,34 @@ public static class SqliteBackup
             throw new StorageException($"'{to}' is the database itself. Name another file for the backup.");
         if (File.Exists(to) && !overwrite)
             throw new StorageException($"'{to}' exists already. Name another file, or add --overwrite.");
-        string partial = to + ".partial";
+        // SQLite would play the -wal of the former database into the new one.
+        if (File.Exists(to + "-wal"))
+            throw new StorageException($"'{to}' is in use as a database: '{to}-wal' is beside it. Name another file for the backup.");
+        WholeFile.Write(to, overwrite, partial => Copy(from, to, partial));
+        return new FileInfo(to).Length;
+    }
+
+    private static void Copy(string from, string to, string partial)
+    {
         try
         {
-            File.Delete(partial);
-            Copy(from, partial);
-            File.Move(partial, to, overwrite);
-            return new FileInfo(to).Length;
+            using var source = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+            using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = partial, Pooling = false }.ConnectionString);
+            source.Open();
+            copy.Open();
+            source.BackupDatabase(copy);
+            // A copy is one file: without this it would need its own -wal beside it.
+            Script.Run(copy, "PRAGMA journal_mode = DELETE");
+            using var command = copy.CreateCommand();
+            command.CommandText = "PRAGMA quick_check(1)";
+            if (command.ExecuteScalar() is not "ok" and var verdict)
+                throw new StorageException($"The copy of '{from}' is damaged ({verdict}), so it was thrown away: the database itself may be, too.");
         }
         catch (SqliteException exception)
         {
-            throw SqliteFaults.Describe(from, exception);
+            // What is damaged or no database can only be the source; of a disk that is full or refuses, the copy's is the likelier one.
+            throw SqliteFaults.Describe(SqliteFaults.IsOfContent(exception) ? from : to, exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException($"The backup '{to}' cannot be written: {exception.Message}", exception);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
-    }
-
-    private static void Copy(string from, string partial)
-    {
-        using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = partial, Pooling = false }.ConnectionString);
-        source.Open();
-        copy.Open();
-        source.BackupDatabase(copy);
-        using var command = copy.CreateCommand();
-        // A copy is one file: without this it would need its own -wal beside it.
-        command.CommandText = "PRAGMA journal_mode = DELETE";
-        command.ExecuteNonQuery();
-        command.CommandText = "PRAGMA quick_check(1)";
-        if (command.ExecuteScalar() is not "ok" and var verdict)
-            throw new StorageException($"The copy of '{from}' is damaged ({verdict}), so it was thrown away: the database itself may be, too.");
     }
 }

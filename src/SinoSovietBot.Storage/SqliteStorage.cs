@@ -5,6 +5,7 @@ using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Storage.Sqlite;
 using SinoSovietBot.Study.Leaderboard;
 using SinoSovietBot.Study.Quiz;
+using SQLitePCL;
 
 namespace SinoSovietBot.Storage;
 
@@ -48,7 +49,7 @@ public sealed class SqliteStorage : IDisposable
             var database = new Database(full);
             connection = database.OpenWriter();
             new Migrator(database, Migration.All).Run(connection);
-            RefuseIfReadOnly(database, connection);
+            RefuseIfUnwritable(database, connection);
             Log.Opened(logger, full, Migration.All[^1].Number);
             return new SqliteStorage(database, processLock, connection, zone, logger);
         }
@@ -98,17 +99,21 @@ public sealed class SqliteStorage : IDisposable
         catch (IOException exception)
         {
             throw new StorageException(
-                $"The database '{path}' cannot be locked: {exception.Message} If another bot is using it, stop that one or point Storage:Path at another file.",
+                $"The database '{path}' cannot be locked: {exception.Message} "
+                + "If another bot is using it, stop that one or point Storage:Path at another file.",
                 exception);
         }
     }
 
-    private static void RefuseIfReadOnly(Database database, SqliteConnection connection)
+    private static void RefuseIfUnwritable(Database database, SqliteConnection connection)
     {
+        // Asked outright: on a read-only file BEGIN IMMEDIATE quietly begins to read.
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            throw new StorageException($"The database '{database.Path}' cannot be written: the file is read-only for this user.");
         try
         {
             using var command = connection.CreateCommand();
-            // Takes the write lock and writes nothing: fails on a read-only or locked file before the first member would notice.
+            // Takes the write lock and writes nothing: fails on a locked file before the first member would notice.
             command.CommandText = "BEGIN IMMEDIATE; ROLLBACK;";
             command.ExecuteNonQuery();
         }

@@ -27,6 +27,10 @@ internal sealed class LeaderboardStore(Database database) : ILeaderboardStore
         {
             throw SqliteFaults.Describe(database.Path, exception);
         }
+        catch (Exception exception) when (SqliteFaults.IsUnreadable(exception))
+        {
+            throw SqliteFaults.Unreadable(database.Path, exception);
+        }
     }
 
     private sealed class Reading(SqliteConnection connection, Board board)

@@ -77,7 +77,8 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
     private bool Meet(RoundReveal reveal, RoundResult result, long deck)
     {
         var quiz = reveal.Quiz;
-        long? last = lastMeeting.Bind(1, (long)quiz.Server.Value).Bind(2, (long)result.Member.Value).Bind(3, deck).Bind(4, quiz.Question.Id.Value).Number();
+        long? last = lastMeeting.Bind(1, (long)quiz.Server.Value).Bind(2, (long)result.Member.Value).Bind(3, deck)
+            .Bind(4, quiz.Question.Id.Value).Number();
         setMeeting.Bind(1, (long)quiz.Server.Value).Bind(2, (long)result.Member.Value).Bind(3, deck).Bind(4, quiz.Question.Id.Value)
             .Bind(5, reveal.At.ToUnixTimeMilliseconds()).Run();
         return last is null || last <= (reveal.At - QuizLimits.RankedRest).ToUnixTimeMilliseconds();

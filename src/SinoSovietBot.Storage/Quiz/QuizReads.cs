@@ -159,7 +159,8 @@ internal sealed class QuizReads(SqliteConnection connection)
     {
         // Ordered by change, so that the last one wins.
         using var command = Command(
-            "SELECT member_id, option, response_ms, change FROM answers WHERE quiz_id = $quiz AND round = $round ORDER BY member_id, change", quiz.Id);
+            "SELECT member_id, option, response_ms, change FROM answers WHERE quiz_id = $quiz AND round = $round ORDER BY member_id, change",
+            quiz.Id);
         command.Parameters.AddWithValue("$round", quiz.Round);
         using var reader = command.ExecuteReader();
         var answers = ImmutableDictionary.CreateBuilder<MemberId, GivenAnswer>();

@@ -25,7 +25,9 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
             return null;
         var results = reads.Results(quiz, member);
         var rounds = state.Questions.Take(state.RevealedRounds).Select((question, round) =>
-            results.TryGetValue(round, out var result) ? new MemberRound(question, result.Option, result.Response) : new MemberRound(question, null, null));
+            results.TryGetValue(round, out var result)
+                ? new MemberRound(question, result.Option, result.Response)
+                : new MemberRound(question, null, null));
         return new MemberResults(state.Server, state.DeckTitle, [.. rounds]);
     }));
 
@@ -40,6 +42,10 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
         catch (SqliteException exception)
         {
             throw SqliteFaults.Describe(database.Path, exception);
+        }
+        catch (Exception exception) when (SqliteFaults.IsUnreadable(exception))
+        {
+            throw SqliteFaults.Unreadable(database.Path, exception);
         }
     }
 

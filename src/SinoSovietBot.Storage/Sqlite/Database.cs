@@ -7,10 +7,10 @@ namespace SinoSovietBot.Storage.Sqlite;
 internal sealed class Database(string path)
 {
     // Settings belong to a connection, not to the file, so they are made at every open. FULL keeps what was committed through a power loss;
-    // with group commit it costs no more than NORMAL.
+    // with group commit it costs no more than NORMAL. Only the journal's mode is in the file: the migrator sets it once it knows that the file
+    // is ours.
     private const string Settings =
         """
-        PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -8000;
@@ -38,9 +38,7 @@ internal sealed class Database(string path)
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = settings;
-            command.ExecuteNonQuery();
+            Script.Run(connection, settings);
             return connection;
         }
         catch (SqliteException exception)

@@ -3,13 +3,15 @@ using Microsoft.Data.Sqlite;
 
 namespace SinoSovietBot.Storage.Sqlite;
 
-/// <summary>Brings a database to the newest schema: embedded files <c>NNNN_name.sql</c>, each in a transaction, numbered by <c>user_version</c>.</summary>
+/// <summary>
+/// Brings a database to the newest schema: embedded files <c>NNNN_name.sql</c>, each in a transaction, numbered by <c>user_version</c>.
+/// </summary>
 internal sealed class Migrator(Database database, IReadOnlyList<Migration> migrations)
 {
     // "SSBt": says that a file is ours, so that somebody else's database is never migrated.
     private const int ApplicationId = 0x53534274;
 
-    /// <summary>Migrates. An existing database is checked and copied aside first.</summary>
+    /// <summary>Migrates. An existing database is checked and copied aside first; a foreign one is not touched.</summary>
     /// <exception cref="StorageException">The file is damaged, foreign, or newer than this program.</exception>
     public void Run(SqliteConnection connection)
     {
@@ -17,6 +19,8 @@ internal sealed class Migrator(Database database, IReadOnlyList<Migration> migra
         {
             long version = Scalar(connection, "PRAGMA user_version");
             Refuse(connection, version);
+            // The one setting that stays in the file, and so the first thing that is done to it.
+            Script.Run(connection, "PRAGMA journal_mode = WAL");
             var missing = migrations.Where(migration => migration.Number > version).ToList();
             if (missing.Count == 0)
                 return;
@@ -52,23 +56,22 @@ internal sealed class Migrator(Database database, IReadOnlyList<Migration> migra
         if (verdict != "ok")
             throw new StorageException($"The database '{database.Path}' is damaged ({verdict}), so it was not migrated. Restore it from a backup.");
         string copy = string.Create(CultureInfo.InvariantCulture, $"{database.Path}.schema-{version}.bak");
-        if (File.Exists(copy))
-            return;
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $copy";
-        command.Parameters.AddWithValue("$copy", copy);
-        command.ExecuteNonQuery();
+        // A copy that an earlier attempt left is older than what would be lost now, so it gives way.
+        WholeFile.Write(copy, overwrite: true, partial =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $copy";
+            command.Parameters.AddWithValue("$copy", partial);
+            command.ExecuteNonQuery();
+        });
     }
 
     private static void Apply(SqliteConnection connection, Migration migration)
     {
         using var transaction = connection.BeginTransaction();
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{migration.Sql}\nPRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migration.Number};");
-        command.ExecuteNonQuery();
+        string mark = string.Create(
+            CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migration.Number};");
+        Script.Run(connection, $"{migration.Sql}\n{mark}", transaction);
         transaction.Commit();
     }
 

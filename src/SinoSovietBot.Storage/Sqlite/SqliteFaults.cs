@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace SinoSovietBot.Storage.Sqlite;
@@ -6,6 +7,17 @@ namespace SinoSovietBot.Storage.Sqlite;
 internal static class SqliteFaults
 {
     public static StorageException Describe(string path, SqliteException exception) => new(Sentence(path, exception), exception);
+
+    /// <summary>Whether what the file holds is at fault, rather than the disk or a lock.</summary>
+    public static bool IsOfContent(SqliteException exception) => exception.SqliteErrorCode is 11 or 26;
+
+    /// <summary>Whether an exception says that a stored value is not what was once written: damage that SQLite itself did not see.</summary>
+    public static bool IsUnreadable(Exception exception) => exception
+        is JsonException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException or FormatException;
+
+    public static StorageException Unreadable(string path, Exception exception) => new(
+        $"The database '{path}' holds a value that cannot be read ({exception.Message}). Restore it from a backup, or move it away to start anew.",
+        exception);
 
     // The codes are SQLite's primary result codes: https://www.sqlite.org/rescode.html
     private static string Sentence(string path, SqliteException exception) => exception.SqliteErrorCode switch

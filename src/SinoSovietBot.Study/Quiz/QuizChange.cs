@@ -41,7 +41,8 @@ public abstract record QuizChange
 /// <param name="Quiz">The quiz as it was when the round closed.</param>
 /// <param name="At">When the round closed: decides the day, week and month whose boards get the points.</param>
 /// <param name="Eligible">
-/// Whether the round may count on boards. Even then a result counts only if its member has not met the question within <see cref="QuizLimits.RankedRest"/>.
+/// Whether the round may count on boards. Even then a result counts only if its member has not met the question within
+/// <see cref="QuizLimits.RankedRest"/>.
 /// </param>
 /// <param name="Results">One for each member who answered.</param>
 public sealed record RoundReveal(QuizState Quiz, DateTimeOffset At, bool Eligible, ImmutableArray<RoundResult> Results);

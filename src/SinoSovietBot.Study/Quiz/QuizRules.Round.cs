@@ -117,7 +117,8 @@ public static partial class QuizRules
         QuizPhase.Lobby when state.LobbyMessage is null => new(state, QuizOutcome.Silent.Instance, [], [new QuizEffect.PostLobby(state)]),
         QuizPhase.Lobby => new(state, QuizOutcome.Silent.Instance, [], [new QuizEffect.EditLobby(state), new QuizEffect.WaitForLobby()]),
         QuizPhase.Asking => Reopen(state, resumed.Cause, resumed.Now),
-        QuizPhase.Ended => new(state, QuizOutcome.Silent.Instance, [], [.. LastRound(state), new QuizEffect.PostEnd(state), new QuizEffect.EditLobby(state)]),
+        QuizPhase.Ended =>
+            new(state, QuizOutcome.Silent.Instance, [], [.. LastRound(state), new QuizEffect.PostEnd(state), new QuizEffect.EditLobby(state)]),
         // The crash may have come between storing the reveal and showing it, so it is shown (again).
         _ => new(state, QuizOutcome.Silent.Instance, [], [new QuizEffect.ShowReveal(state), new QuizEffect.WaitForReveal(state.Round)]),
     };

@@ -141,7 +141,8 @@ public sealed class LeaderboardTests : IDisposable
     private async Task WinAsync(ulong server, int[] points, string deck = "a-deck")
     {
         int rounds = Math.Max(1, points.Max());
-        var quiz = StoredQuiz.Opened((server * 100) + (ulong)deck.Length + deck[0], AQuiz.Opened, [.. Enumerable.Range(0, rounds)], deck, server).Asking();
+        ulong id = (server * 100) + (ulong)deck.Length + deck[0];
+        var quiz = StoredQuiz.Opened(id, AQuiz.Opened, [.. Enumerable.Range(0, rounds)], deck, server).Asking();
         for (int round = 0; round < rounds; round++)
         {
             for (int member = 0; member < points.Length; member++)

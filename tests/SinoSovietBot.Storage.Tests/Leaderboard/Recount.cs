@@ -44,7 +44,15 @@ internal static class Recount
             }
         }
 
-        return [.. totals.Select(total => $"{total.Key} {total.Value.Points} {total.Value.Answered}")];
+        return [.. totals.Select(total => $"{total.Key} {total.Value.Points} {total.Value.Answered}").Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The rows that the totals have, written and ordered in the same way.</summary>
+    public static List<string> Stored(DatabaseFile file, string? at = null)
+    {
+        var rows = file.Rows(
+            "SELECT server_id, coalesce(id, ''), window, member_id, points, answered FROM totals LEFT JOIN decks ON key = deck_key", at);
+        return [.. rows.Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Windows(long at, TimeZoneInfo zone)

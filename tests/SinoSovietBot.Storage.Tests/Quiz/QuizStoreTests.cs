@@ -59,7 +59,13 @@ public sealed class QuizStoreTests : IDisposable
             Topic = "O'Brien; DROP TABLE quizzes; --",
             Questions =
             [
-                AQuiz.Question(0) with { Options = ["True", "False: \"no\"\n"], Corrections = ["Zhenbao, not “Damansky”", ""], Prompt = "a\0b\\ 🙂", Explanation = "" },
+                AQuiz.Question(0) with
+                {
+                    Options = ["True", "False: \"no\"\n"],
+                    Corrections = ["Zhenbao, not “Damansky”", ""],
+                    Prompt = "a\0b\\ 🙂",
+                    Explanation = "",
+                },
             ],
         }).Created().Joined("", "Ann \" 🙂").Asking();
         await new StoredQuiz(storage, quiz).SaveAsync();

@@ -14,7 +14,8 @@ internal sealed class StoredQuiz(SqliteStorage storage, AQuiz quiz)
     public AQuiz Quiz { get; } = quiz;
 
     /// <summary>A quiz of a teacher on server 1, over the questions of <see cref="AQuiz.Question"/> with the given numbers.</summary>
-    public static AQuiz Opened(ulong id, DateTimeOffset at, int[] questions, string deck = "a-deck", ulong server = 1, bool teacher = true) => AQuiz.From(
+    public static AQuiz Opened(
+        ulong id, DateTimeOffset at, int[] questions, string deck = "a-deck", ulong server = 1, bool teacher = true) => AQuiz.From(
         AQuiz.WithQuestions(1, teacher).State with
         {
             Id = new QuizId(id),

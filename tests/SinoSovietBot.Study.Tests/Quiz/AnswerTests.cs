@@ -23,7 +23,8 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void NobodyNeedsToJoinToAnswer() => Assert.IsType<QuizOutcome.Recorded>(AQuiz.WithQuestions(3).Joined("Ann").Asking().Presses("Ben", 0).Outcome);
+    public void NobodyNeedsToJoinToAnswer() =>
+        Assert.IsType<QuizOutcome.Recorded>(AQuiz.WithQuestions(3).Joined("Ann").Asking().Presses("Ben", 0).Outcome);
 
     [Fact]
     public void AnotherOptionIsAChangeAndTheLastOneCounts()

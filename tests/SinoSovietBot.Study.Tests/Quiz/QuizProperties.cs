@@ -19,7 +19,8 @@ public sealed class QuizProperties
                 continue;
             var press = Assert.IsType<QuizInput.Answer>(input);
             Assert.Equal(
-                (press.Member, press.Round, press.Option, press.Press.Id), (stored[0].Member, stored[0].Round, stored[0].Answer.Option, stored[0].Press));
+                (press.Member, press.Round, press.Option, press.Press.Id),
+                (stored[0].Member, stored[0].Round, stored[0].Answer.Option, stored[0].Press));
         }
     });
 
@@ -114,7 +115,8 @@ public sealed class QuizProperties
                 Assert.Single(step.Effects, effect => effect is QuizEffect.WaitForTimeUp);
             if (step.Next.Phase == QuizPhase.Revealed && before.Phase != QuizPhase.Revealed)
                 Assert.Single(step.Effects, effect => effect is QuizEffect.WaitForReveal);
-            if (step.Next.Phase == QuizPhase.Asking && (before.Phase, before.Round, before.Opening) != (step.Next.Phase, step.Next.Round, step.Next.Opening))
+            bool asked = (before.Phase, before.Round, before.Opening) != (step.Next.Phase, step.Next.Round, step.Next.Opening);
+            if (step.Next.Phase == QuizPhase.Asking && asked)
                 Assert.Single(step.Effects, effect => effect is QuizEffect.PostRound);
         }
     });

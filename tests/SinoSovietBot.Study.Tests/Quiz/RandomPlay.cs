@@ -47,10 +47,11 @@ internal static class RandomPlay
         // A few have changed their name since the last press.
         string name = move.Wait % 50 == 0 ? $"Member {move.Who} (new)" : $"Member {move.Who}";
         int round = state.Round + (move.Stale == 0 ? -1 : move.Stale == 1 ? 1 : 0);
+        var message = state.RoundMessage ?? at with { At = at.At.AddMilliseconds(-move.Wait) };
         int opening = state.Opening + (move.Stale == 2 ? -1 : 0);
         return move.Kind switch
         {
-            < 45 => new QuizInput.Answer(member, name, round, move.Option, at, state.RoundMessage ?? at with { At = at.At.AddMilliseconds(-move.Wait) }),
+            < 45 => new QuizInput.Answer(member, name, round, move.Option, at, message),
             < 53 => new QuizInput.RoundPosted(round, opening, at),
             < 61 => new QuizInput.TimeUp(round, opening, at.At),
             < 69 => new QuizInput.RevealOver(round, at.At),

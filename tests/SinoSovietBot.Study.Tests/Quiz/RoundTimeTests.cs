@@ -23,7 +23,9 @@ public sealed class RoundTimeTests
 
     [Fact]
     public void PromptAndOptionsCountTogether() =>
-        Assert.Equal(TimeSpan.FromSeconds(21), RoundTime.For(Question(new string('p', 50), new string('a', 25), [new string('b', 20), new string('c', 20)])));
+        Assert.Equal(TimeSpan.FromSeconds(21), RoundTime.For(Question(Text(50), Text(25), [Text(20), Text(20)])));
+
+    private static string Text(int length) => new('x', length);
 
     private static Question Question(string prompt, string answer, string[] distractors) => new()
     {

@@ -1,0 +1,115 @@
+using SinoSovietBot.Storage.Sqlite;
+using SinoSovietBot.Storage.Tests.Support;
+using SinoSovietBot.Study.Tests.Quiz;
+using Xunit;
+
+namespace SinoSovietBot.Storage.Tests.Sqlite;
+
+public sealed class MigratorTests : IDisposable
+{
+    private const string Second = "ALTER TABLE members ADD COLUMN nickname TEXT; UPDATE members SET nickname = name;";
+    private readonly DatabaseFile file = new();
+
+    private string Copy => file.Path + ".schema-1.bak";
+
+    [Fact]
+    public void TheEmbeddedMigrationsAreNumberedWithoutGaps() =>
+        Assert.Equal(Enumerable.Range(1, Migration.All.Count), Migration.All.Select(migration => migration.Number));
+
+    [Fact]
+    public void AFreshDatabaseNeedsNoCopy()
+    {
+        Migrate([new Migration(1, "CREATE TABLE members (name TEXT);"), new Migration(2, Second)]);
+        Assert.Equal(2, file.Number("PRAGMA user_version"));
+        Assert.False(File.Exists(Copy));
+    }
+
+    [Fact]
+    public async Task AnOlderSchemaIsCopiedAsideAndMigrated()
+    {
+        await FillAsync(1);
+        Migrate([.. Migration.All, new Migration(2, Second)]);
+        Assert.Equal(2, file.Number("PRAGMA user_version"));
+        Assert.Equal(3, file.Number("SELECT count(nickname) FROM members"));
+        Assert.Equal(1, file.Number("PRAGMA user_version", Copy));
+        Assert.Equal(0x53534274, file.Number("PRAGMA application_id", Copy));
+        Assert.Equal(3, file.Number("SELECT count(*) FROM results", Copy));
+        Assert.Equal("ok", file.Text("PRAGMA integrity_check", Copy));
+        Assert.Equal(0, file.Number("SELECT count(*) FROM pragma_table_info('members') WHERE name = 'nickname'", Copy));
+    }
+
+    [Fact]
+    public async Task ACopyCanBeOpenedInTheDatabasesPlace()
+    {
+        await FillAsync(1);
+        Migrate([.. Migration.All, new Migration(2, Second)]);
+        using var restored = new DatabaseFile();
+        File.Copy(Copy, restored.Path);
+        using (restored.Open())
+            Assert.Equal(3, restored.Number("SELECT count(*) FROM results"));
+    }
+
+    [Fact]
+    public async Task AMigrationThatFailsLeavesTheDatabaseAsItWas()
+    {
+        await FillAsync(1);
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(2, Second + " SELECT no_such_column FROM members;")]));
+        Assert.Equal(1, file.Number("PRAGMA user_version"));
+        Assert.Equal(0, file.Number("SELECT count(*) FROM pragma_table_info('members') WHERE name = 'nickname'"));
+        using (file.Open())
+            Assert.Equal(3, file.Number("SELECT count(*) FROM results"));
+    }
+
+    [Fact]
+    public async Task AFaultAfterAStatementThatGivesRowsIsAFaultToo()
+    {
+        await FillAsync(1);
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(2, "SELECT 1; SELECT no_such_column FROM members;")]));
+        Assert.Equal(1, file.Number("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task ACopyOfAnEarlierAttemptIsReplacedByOneOfNow()
+    {
+        await FillAsync(1);
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(2, "No SQL.")]));
+        await FillAsync(2);
+        Migrate([.. Migration.All, new Migration(2, Second)]);
+        Assert.Equal(6, file.Number("SELECT count(*) FROM results", Copy));
+    }
+
+    [Fact]
+    public async Task AHalfWrittenCopyOfAnEarlierAttemptIsNotTakenForWhole()
+    {
+        await FillAsync(1);
+        await File.WriteAllTextAsync(Copy, "the power went", DatabaseFile.Cancellation);
+        Migrate([.. Migration.All, new Migration(2, Second)]);
+        Assert.Equal("ok", file.Text("PRAGMA integrity_check", Copy));
+        Assert.DoesNotContain(file.Files(), name => name.EndsWith(".partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ADamagedDatabaseIsNotMigrated()
+    {
+        await FillAsync(1);
+        Damage.Page(file.Path, (int)file.Number("SELECT rootpage FROM sqlite_schema WHERE name = 'results'"));
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(2, Second)]));
+        Assert.Equal(1, file.Number("PRAGMA user_version"));
+        Assert.False(File.Exists(Copy));
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private async Task FillAsync(ulong quiz)
+    {
+        using var storage = file.Open();
+        await StoredQuiz.PlayAsync(storage, quiz, AQuiz.Opened, ["Ann", "Ben", "Cid"]);
+    }
+
+    private void Migrate(IReadOnlyList<Migration> migrations)
+    {
+        var database = new Database(file.Path);
+        using var connection = database.OpenWriter();
+        new Migrator(database, migrations).Run(connection);
+    }
+}
