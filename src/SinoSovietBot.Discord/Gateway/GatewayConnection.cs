@@ -44,8 +44,8 @@ internal sealed class GatewayConnection : IDisposable
     /// <summary>Discord was reached, whatever it said then.</summary>
     public bool Greeted { get; private set; }
 
-    /// <summary>We sent IDENTIFY, of which Discord allows few.</summary>
-    public bool Identified { get; private set; }
+    /// <summary>When we sent IDENTIFY, of which Discord allows few; null when we did not.</summary>
+    public long? IdentifiedAt { get; private set; }
 
     public async Task<GatewayEnding> RunAsync(Uri address, CancellationToken cancellation)
     {
@@ -197,7 +197,7 @@ internal sealed class GatewayConnection : IDisposable
         }
         else
         {
-            Identified = true;
+            IdentifiedAt = _kit.Time.GetTimestamp();
             await _sender.SendAsync(GatewayFrames.Identify(_kit.Options.Token)).ConfigureAwait(false);
         }
     }
