@@ -7,7 +7,8 @@ public sealed class MarkdownTests
 {
     private static readonly Gen<string> _texts = Gen.OneOf(
         Gen.String[Gen.Char["a1 \n*_~`|<>[]()#-+.:@\\/"], 0, 40],
-        Gen.OneOf("@everyone", "@here", "<@1>", "https://x.y", ":thinking:", "1. ", "> ", "- ", "\n", "**", "word", "||").Array[0, 8].Select(string.Concat));
+        Gen.OneOf("@everyone", "@here", "<@1>", "https://x.y", ":thinking:", "1. ", "> ", "- ", "\n", "**", "word", "||")
+            .Array[0, 8].Select(string.Concat));
 
     [Fact]
     public void EscapedTextShowsAsItWasWritten() => _texts.Sample(text => Assert.Equal(text, Shown(Markdown.Escape(text))));

@@ -17,7 +17,8 @@ public sealed class SecretsTests : IAsyncDisposable
     public async Task NoTokenReachesALogOrAnException(HttpStatusCode? status)
     {
         // The worst of servers repeats what it was sent.
-        _bot.Http.Answer = (request, _) => status is null ? throw new HttpRequestException("reset") : FakeDiscordHttp.Json(Echo(request), status.Value);
+        _bot.Http.Answer = (request, _) =>
+            status is null ? throw new HttpRequestException("reset") : FakeDiscordHttp.Json(Echo(request), status.Value);
         var content = new MessageContent { Text = "x" };
         Interaction press = Interactions.Press;
         Func<CancellationToken, Task>[] calls =
@@ -38,7 +39,8 @@ public sealed class SecretsTests : IAsyncDisposable
     {
         ScriptedSocket socket = _bot.Socket();
         await _bot.StartAsync(socket);
-        socket.Give(Frames.Dispatch("INTERACTION_CREATE", 2, $$$"""{"type":3,"token":"{{{TestBot.InteractionSecret}}}","id":{"x":"{{{TestBot.Token}}}"}}"""));
+        socket.Give(Frames.Dispatch(
+            "INTERACTION_CREATE", 2, $$$"""{"type":3,"token":"{{{TestBot.InteractionSecret}}}","id":{"x":"{{{TestBot.Token}}}"}}"""));
         socket.Give(TestBot.Token);
         socket.Give(Frames.Press(3, 1000));
         await _bot.NextEventAsync();

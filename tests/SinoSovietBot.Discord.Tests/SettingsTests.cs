@@ -20,7 +20,8 @@ public sealed class SettingsTests
     public void UnsafeAddressIsRefusedWithTheSettingsName(string address)
     {
         var options = new DiscordConnectionOptions { Token = "t", ApiBase = new Uri(address), ApiBaseSetting = "My:Base" };
-        var error = Assert.Throws<DiscordConnectionException>(() => new DiscordConnection(options, new LogCollector(), TimeProvider.System, new Random(1)));
+        var error = Assert.Throws<DiscordConnectionException>(
+            () => new DiscordConnection(options, new LogCollector(), TimeProvider.System, new Random(1)));
         Assert.Contains("My:Base", error.Message, StringComparison.Ordinal);
     }
 

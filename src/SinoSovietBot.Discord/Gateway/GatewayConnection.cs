@@ -55,7 +55,8 @@ internal sealed class GatewayConnection : IDisposable
             {
                 await ConnectAsync(address, patience.Token, cancellation).ConfigureAwait(false);
                 using CancellationTokenRegistration tooLate = patience.Token.UnsafeRegister(AbortUnlessGreeted, this);
-                using CancellationTokenRegistration stopping = cancellation.UnsafeRegister(static self => ((GatewayConnection)self!).BeginGoodbye(), this);
+                using CancellationTokenRegistration stopping = cancellation.UnsafeRegister(
+                    static self => ((GatewayConnection)self!).BeginGoodbye(), this);
                 return await ReceiveAsync(cancellation).ConfigureAwait(false);
             }
         }
@@ -220,9 +221,10 @@ internal sealed class GatewayConnection : IDisposable
         try
         {
             await _sender.CloseAsync(NormalClosure).ConfigureAwait(false);
-            await Task.Delay(GatewayTimes.Goodbye, _kit.Time, _over.Token).ConfigureAwait(false);
+            // Ends early when Discord has answered: then the connection is over.
+            await Task.Delay(GatewayTimes.Goodbye, _kit.Time, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        catch (Exception e) when (e is SocketLostException or OperationCanceledException)
+        catch (SocketLostException e)
         {
             Log.GoodbyeCutShort(_kit.Log, e.Message);
         }

@@ -21,7 +21,8 @@ public sealed class BodyTests : IAsyncDisposable
         ],
         Rows =
         [
-            new ActionRow([new Button("A 1969", "v1.a") { Style = ButtonStyle.Primary, Emoji = "📘" }, new Button("B", "v1.b") { Disabled = true }]),
+            new ActionRow(
+                [new Button("A 1969", "v1.a") { Style = ButtonStyle.Primary, Emoji = "📘" }, new Button("B", "v1.b") { Disabled = true }]),
             new ActionRow([new StringSelect("v1.s", [new SelectOption("L", "V", "D", Default: true)]) { Placeholder = "Pick", MaxValues = 2 }]),
         ],
         Ephemeral = true,
@@ -43,10 +44,13 @@ public sealed class BodyTests : IAsyncDisposable
         await PostAsync(_full);
         Assert.Equal(
             """
-            {"content":"Which year? — 1969","embeds":[{"title":"T","description":"D","color":13369344,"fields":[{"name":"N","value":"V","inline":true},
+            {"content":"Which year? — 1969","embeds":[{"title":"T","description":"D","color":13369344,
+            "fields":[{"name":"N","value":"V","inline":true},
             {"name":"N2","value":"V2"}],"footer":{"text":"F"},"image":{"url":"attachment://a.png"}}],"components":[{"type":1,"components":[
-            {"type":2,"style":1,"label":"A 1969","custom_id":"v1.a","emoji":{"name":"\uD83D\uDCD8"}},{"type":2,"style":2,"label":"B","custom_id":"v1.b","disabled":true}]},
-            {"type":1,"components":[{"type":3,"custom_id":"v1.s","options":[{"label":"L","value":"V","description":"D","default":true}],"placeholder":"Pick",
+            {"type":2,"style":1,"label":"A 1969","custom_id":"v1.a","emoji":{"name":"\uD83D\uDCD8"}},
+            {"type":2,"style":2,"label":"B","custom_id":"v1.b","disabled":true}]},
+            {"type":1,"components":[{"type":3,"custom_id":"v1.s",
+            "options":[{"label":"L","value":"V","description":"D","default":true}],"placeholder":"Pick",
             "min_values":1,"max_values":2}]}],"allowed_mentions":{"parse":[],"users":["7"]},"nonce":"n1","enforce_nonce":true}
             """.Replace("\n", "", StringComparison.Ordinal),
             Body);
@@ -98,8 +102,8 @@ public sealed class BodyTests : IAsyncDisposable
     {
         _bot.Http.Answer = (_, _) => FakeDiscordHttp.NoContent();
         const string data = """{"name":"quiz","options":[{"type":4,"name":"count","value":"1","focused":true}]}""";
-        await _bot.Connection.RespondAsync(
-            Interactions.Read(Interactions.Payload(4, data))!, new InteractionResponse.Suggest([new Suggestion("Ten", "10")]), CancellationToken.None);
+        var suggest = new InteractionResponse.Suggest([new Suggestion("Ten", "10")]);
+        await _bot.Connection.RespondAsync(Interactions.Read(Interactions.Payload(4, data))!, suggest, CancellationToken.None);
         Assert.Equal("""{"type":8,"data":{"choices":[{"name":"Ten","value":10}]}}""", Body);
     }
 
@@ -117,9 +121,11 @@ public sealed class BodyTests : IAsyncDisposable
         Assert.Equal(
             """
             {"type":9,"data":{"custom_id":"v1.form","title":"Your answer","components":[
-            {"type":18,"label":"Answer","description":"A year","component":{"type":4,"custom_id":"text","style":1,"max_length":200,"required":true,"placeholder":"1969"}},
+            {"type":18,"label":"Answer","description":"A year","component":
+            {"type":4,"custom_id":"text","style":1,"max_length":200,"required":true,"placeholder":"1969"}},
             {"type":18,"label":"Why","component":{"type":4,"custom_id":"why","style":2,"min_length":5,"required":false,"value":"Because"}},
-            {"type":18,"label":"Sure?","component":{"type":3,"custom_id":"sure","options":[{"label":"Yes","value":"y"}],"placeholder":"Pick","min_values":0,"required":false}}
+            {"type":18,"label":"Sure?","component":{"type":3,"custom_id":"sure",
+            "options":[{"label":"Yes","value":"y"}],"placeholder":"Pick","min_values":0,"required":false}}
             ]}}
             """.Replace("\n", "", StringComparison.Ordinal),
             Body);

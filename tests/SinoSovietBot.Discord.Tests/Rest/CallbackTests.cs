@@ -74,7 +74,8 @@ public sealed class CallbackTests : IAsyncDisposable
     [Fact]
     public async Task RateLimitLongerThanDiscordWaitsIsThrown()
     {
-        _bot.Http.Answer = (_, _) => FakeDiscordHttp.Json("""{"message":"slow down","retry_after":5,"global":false}""", HttpStatusCode.TooManyRequests);
+        const string refusal = """{"message":"slow down","retry_after":5,"global":false}""";
+        _bot.Http.Answer = (_, _) => FakeDiscordHttp.Json(refusal, HttpStatusCode.TooManyRequests);
         var error = await Assert.ThrowsAsync<DiscordRestException>(RespondAsync);
         Assert.Equal(HttpStatusCode.TooManyRequests, error.Error.Status);
     }

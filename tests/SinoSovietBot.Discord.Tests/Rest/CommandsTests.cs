@@ -40,7 +40,8 @@ public sealed class CommandsTests : IAsyncDisposable
               {"type":1,"name":"start","description":"Starts one","options":[
                 {"type":3,"name":"deck","description":"Which deck","required":true,"autocomplete":true,"max_length":60},
                 {"type":4,"name":"count","description":"How many","min_value":1,"max_value":50},
-                {"type":3,"name":"mode","description":"How to score","choices":[{"name":"Accuracy","value":"accuracy"},{"name":"Speed","value":"speed"}]}]}]},
+                {"type":3,"name":"mode","description":"How to score",
+                 "choices":[{"name":"Accuracy","value":"accuracy"},{"name":"Speed","value":"speed"}]}]}]},
              {"name":"report","description":"For teachers","type":1,"default_member_permissions":"8192","contexts":[0],"integration_types":[0]},
              {"name":"card","description":"A card","type":1,"contexts":[0,1,2],"integration_types":[0,1]}]
             """;

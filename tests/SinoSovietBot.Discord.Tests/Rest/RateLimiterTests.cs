@@ -176,7 +176,8 @@ public sealed class RateLimiterTests : IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
-    private static Permit Passed(Task<Permit> entered) => entered.IsCompletedSuccessfully ? entered.Result : throw new InvalidOperationException("It waits.");
+    private static Permit Passed(Task<Permit> entered) =>
+        entered.IsCompletedSuccessfully ? entered.Result : throw new InvalidOperationException("It waits.");
 
     // Waiters continue on other threads: waits for as many as must come, and tells which did.
     private static IEnumerable<bool> Reached(Task<Permit>[] line, int count)

@@ -43,7 +43,8 @@ public sealed class RestTests : IAsyncDisposable
         Task<Message> posting = _bot.Connection.PostMessageAsync(_channel, _hello, "round-6", None);
         await _bot.Time.PassAsync(wait => wait <= RestTimes.FirstBackoff && wait >= RestTimes.FirstBackoff / 2);
         Assert.Equal(new Message(new Snowflake(9), new Snowflake(2)), await posting);
-        Assert.All(_bot.Http.Requests, request => Assert.Contains("\"nonce\":\"round-6\",\"enforce_nonce\":true", request.Body, StringComparison.Ordinal));
+        const string nonce = "\"nonce\":\"round-6\",\"enforce_nonce\":true";
+        Assert.All(_bot.Http.Requests, request => Assert.Contains(nonce, request.Body, StringComparison.Ordinal));
         Assert.Equal(2, _bot.Http.Requests.Count);
     }
 
@@ -132,7 +133,8 @@ public sealed class RestTests : IAsyncDisposable
     {
         _bot.Http.Answer = (_, _) => FakeDiscordHttp.Json(
             """
-            {"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Too long."}]}}},
+            {"code":50035,"message":"Invalid Form Body","errors":{
+            "embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Too long."}]}}},
             "_errors":[{"code":"APPLICATION_COMMAND_TOO_LARGE","message":"Too large."}]}}
             """,
             HttpStatusCode.BadRequest);
@@ -168,12 +170,14 @@ public sealed class RestTests : IAsyncDisposable
         string boundary = request.ContentType["multipart/form-data; boundary=".Length..];
         string[] parts = request.Body.Split($"--{boundary}");
         Assert.Equal(4, parts.Length);
-        Assert.StartsWith("\r\nContent-Disposition: form-data; name=\"payload_json\"\r\nContent-Type: application/json\r\n\r\n{", parts[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\r\nContent-Disposition: form-data; name=\"payload_json\"\r\nContent-Type: application/json\r\n\r\n{", parts[1], StringComparison.Ordinal);
         Assert.Contains("""
             "attachments":[{"id":"0","filename":"board \"1\".png","description":"The standings"}]
             """, parts[1], StringComparison.Ordinal);
         Assert.Equal(
-            "\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"board %221%22.png\"\r\nContent-Type: image/png\r\n\r\nPNG\r\n", parts[2]);
+            "\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"board %221%22.png\"\r\nContent-Type: image/png\r\n\r\nPNG\r\n",
+            parts[2]);
         Assert.Equal("--\r\n", parts[3]);
     }
 
