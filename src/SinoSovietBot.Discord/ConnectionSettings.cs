@@ -13,12 +13,14 @@ internal static class ConnectionSettings
         if (!tls && !loopback)
         {
             throw new DiscordConnectionException(
-                $"{options.ApiBaseSetting} must begin with https://, or with http:// on this machine: anything else would show the bot's token to the network.");
+                $"{options.ApiBaseSetting} must begin with https://, or with http:// on this machine: "
+                + "anything else would show the bot's token to the network.");
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
-            throw new DiscordConnectionException($"{options.ApiBaseSetting} must be a plain address such as {DiscordConnectionOptions.DefaultApiBase}.");
+            throw new DiscordConnectionException(
+                $"{options.ApiBaseSetting} must be a plain address such as {DiscordConnectionOptions.DefaultApiBase}.");
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     {
     }
 
-    internal DiscordConnection(DiscordConnectionOptions options, ILoggerFactory logs, TimeProvider time, Random random, DiscordTransport transport)
+    internal DiscordConnection(
+        DiscordConnectionOptions options, ILoggerFactory logs, TimeProvider time, Random random, DiscordTransport transport)
     {
         ConnectionSettings.Check(options);
         _transport = transport;
@@ -53,14 +54,15 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
 
     /// <inheritdoc/>
     /// <remarks>
-    /// When <paramref name="cancellation"/> asks to stop, the gateway is left properly, what had already arrived is still yielded, and the stream ends
-    /// without an exception.
+    /// When <paramref name="cancellation"/> asks to stop, the gateway is left properly, what had already arrived is still yielded, and the stream
+    /// ends without an exception.
     /// </remarks>
     public async IAsyncEnumerable<DiscordEvent> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         if (Interlocked.Exchange(ref _reading, 1) != 0) throw new InvalidOperationException("The events of a connection can be read once.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task running = RunGatewayAsync(stop.Token);
+        Task warming = Task.Run(WarmUp.RunAsync, CancellationToken.None);
         try
         {
             await foreach (DiscordEvent next in _events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return next;
@@ -69,6 +71,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await running.ConfigureAwait(false);
+            await warming.ConfigureAwait(false);
         }
     }
 

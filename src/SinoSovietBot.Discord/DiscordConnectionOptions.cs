@@ -18,7 +18,7 @@ public sealed class DiscordConnectionOptions
     /// <summary>What a message to the operator calls the setting that holds <see cref="ApiBase"/>.</summary>
     public string ApiBaseSetting { get; init; } = "Discord:ApiBase";
 
-    /// <summary>Speak HTTP/2 to a loopback <see cref="ApiBase"/> without TLS, so that the path taken to Discord itself can be tried locally.</summary>
+    /// <summary>Speak HTTP/2 without TLS to a loopback <see cref="ApiBase"/>, so that the path taken to Discord can be tried locally.</summary>
     public bool Http2WithoutTls { get; init; }
 
     /// <summary>The type's name: the token is printed nowhere.</summary>

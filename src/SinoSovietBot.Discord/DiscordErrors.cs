@@ -25,11 +25,16 @@ public static class DiscordErrorCode
 }
 
 /// <summary>Discord refused a request.</summary>
-public sealed class DiscordRestException(string request, RestError error)
-    : Exception($"{request} was refused with {(int)error.Status}, code {error.Code}: {error.Message}{(error.Faults.IsEmpty ? "" : $" ({string.Join("; ", error.Faults)})")}")
+public sealed class DiscordRestException(string request, RestError error) : Exception(Sentence(request, error))
 {
     /// <summary>What Discord said.</summary>
     public RestError Error { get; } = error;
+
+    private static string Sentence(string request, RestError error)
+    {
+        string faults = error.Faults.IsEmpty ? "" : $" ({string.Join("; ", error.Faults)})";
+        return $"{request} was refused with {(int)error.Status}, code {error.Code}: {error.Message}{faults}";
+    }
 }
 
 /// <summary>Discord will not have this bot, and trying again cannot mend it.</summary>

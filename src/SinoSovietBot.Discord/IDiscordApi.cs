@@ -29,7 +29,9 @@ public interface IDiscordApi
     /// <summary>Posts a message.</summary>
     /// <param name="channel">Where.</param>
     /// <param name="content">What.</param>
-    /// <param name="nonce">At most 25 characters. Posting the same nonce again within some minutes returns the first message instead of a second one.</param>
+    /// <param name="nonce">
+    /// At most 25 characters. Posting the same nonce again within some minutes returns the first message instead of a second one.
+    /// </param>
     /// <param name="cancellation">Gives up.</param>
     Task<Message> PostMessageAsync(Snowflake channel, MessageContent content, string nonce, CancellationToken cancellation);
 
@@ -39,10 +41,14 @@ public interface IDiscordApi
     /// <summary>Deletes a message; one that is already gone counts as success.</summary>
     Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellation);
 
-    /// <summary>The channel in which the bot can write to <paramref name="user"/> privately. Writing may still be refused (50007) when they have closed it.</summary>
+    /// <summary>
+    /// The channel in which the bot can write to <paramref name="user"/> privately. Writing may still be refused (50007) when they have closed it.
+    /// </summary>
     Task<Snowflake> OpenDirectMessageAsync(Snowflake user, CancellationToken cancellation);
 
     /// <summary>Reads an uploaded file.</summary>
-    /// <exception cref="AttachmentRefusedException">It is larger than <paramref name="maxBytes"/>, or its address is not one of Discord's.</exception>
+    /// <exception cref="AttachmentRefusedException">
+    /// It is larger than <paramref name="maxBytes"/>, its address is not one of Discord's, or Discord no longer holds it.
+    /// </exception>
     Task<ReadOnlyMemory<byte>> DownloadAttachmentAsync(Attachment attachment, int maxBytes, CancellationToken cancellation);
 }

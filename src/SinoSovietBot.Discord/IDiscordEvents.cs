@@ -9,6 +9,8 @@ public interface IDiscordEvents
     /// Connects, and yields events until <paramref name="cancellation"/> asks to stop; reconnecting and resuming happen inside.
     /// Reading slowly never delays heartbeats: events wait in a queue. May be called once.
     /// </summary>
-    /// <exception cref="DiscordConnectionException">Discord refuses this bot for a reason that trying again cannot mend (a wrong token, say).</exception>
+    /// <exception cref="DiscordConnectionException">
+    /// Discord refuses this bot for a reason that trying again cannot mend (a wrong token, say).
+    /// </exception>
     IAsyncEnumerable<DiscordEvent> ReadAllAsync(CancellationToken cancellation);
 }

@@ -14,7 +14,12 @@ internal static class JsonRead
     public static bool NextProperty(ref Utf8JsonReader reader)
     {
         if (!reader.Read()) throw new JsonException("The object has no end.");
-        return reader.TokenType == JsonTokenType.PropertyName;
+        return reader.TokenType switch
+        {
+            JsonTokenType.PropertyName => true,
+            JsonTokenType.EndObject => false,
+            _ => throw new InvalidOperationException("A value was not read before the next property."),
+        };
     }
 
     /// <summary>Moves onto the next element of the current array; false at its end.</summary>

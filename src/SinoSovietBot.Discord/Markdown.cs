@@ -14,8 +14,8 @@ public static class Markdown
     private static readonly SearchValues<char> _interesting = SearchValues.Create("\\*_~`|<[]:@#->+.0123456789");
 
     /// <summary>
-    /// The text such that Discord shows exactly what was written: no emphasis, headings, lists, quotes, code, spoilers, links, mentions, custom emoji or
-    /// timestamps. Nobody is pinged by it whatever <c>allowed_mentions</c> says. Up to twice as long; line breaks stay.
+    /// The text such that Discord shows exactly what was written: no emphasis, headings, lists, quotes, code, spoilers, links, mentions, custom
+    /// emoji or timestamps. Nobody is pinged by it whatever <c>allowed_mentions</c> says. Up to twice as long; line breaks stay.
     /// </summary>
     public static string Escape(string text)
     {

@@ -6,8 +6,8 @@ public static class Text
     private const char Ellipsis = '…';
 
     /// <summary>
-    /// The text itself where it fits; else as much of it as fits with an ellipsis, cut at a word where one ends in the second half, and never inside a
-    /// surrogate pair.
+    /// The text itself where it fits; else as much of it as fits with an ellipsis, cut at a word where one ends in the second half, and never
+    /// inside a surrogate pair.
     /// </summary>
     /// <param name="text">Unescaped: escape after cutting, or a cut may separate a backslash from what it escapes.</param>
     /// <param name="max">The greatest length of the result in UTF-16 characters, inclusive; at least 0.</param>

@@ -35,6 +35,7 @@ internal static class AttachmentReader
         }
 
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address)) throw JsonRead.Missing("attachment.url");
-        return new Attachment(id ?? throw JsonRead.Missing("attachment.id"), name ?? "file", size ?? throw JsonRead.Missing("attachment.size"), address);
+        if (id is null || size is null) throw JsonRead.Missing(id is null ? "attachment.id" : "attachment.size");
+        return new Attachment(id.Value, name ?? "file", size.Value, address);
     }
 }

@@ -22,13 +22,16 @@ internal static class CloseCodes
         4007 => new GatewayEnding.Identify("Discord closed with 4007, invalid sequence number"),
         4008 => new GatewayEnding.Resume("Discord closed with 4008, too many frames sent"),
         4009 => new GatewayEnding.Identify("Discord closed with 4009, session timed out"),
-        4010 => new GatewayEnding.Refused("Discord refuses the shard that the bot asked for (close code 4010): this version of the bot runs as one shard."),
+        4010 => new GatewayEnding.Refused(
+            "Discord refuses the shard that the bot asked for (close code 4010): this version of the bot runs as one shard."),
         4011 => new GatewayEnding.Refused(
             "The bot is in too many servers for one connection (close code 4011): Discord demands sharding, which this version does not do."),
-        4012 => new GatewayEnding.Refused("Discord no longer speaks version 10 of its gateway (close code 4012): install a newer version of the bot."),
-        4013 => new GatewayEnding.Refused("Discord does not know the intents that the bot asked for (close code 4013): install a newer version of the bot."),
+        4012 => new GatewayEnding.Refused(
+            "Discord no longer speaks version 10 of its gateway (close code 4012): install a newer version of the bot."),
+        4013 => new GatewayEnding.Refused(
+            "Discord does not know the intents that the bot asked for (close code 4013): install a newer version of the bot."),
         4014 => new GatewayEnding.Refused(
-            "Discord does not allow the intents that the bot asked for (close code 4014): check the application's privileged intents in the developer portal."),
+            "Discord does not allow the intents that the bot asked for (close code 4014): check the privileged intents in the developer portal."),
         _ => new GatewayEnding.Resume($"Discord closed with {code}"),
     };
 }

@@ -42,7 +42,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
         using var connection = new GatewayConnection(kit, sockets(), _dispatcher, _session);
         GatewayEnding ending = await connection.RunAsync(address, cancellation).ConfigureAwait(false);
         _session = ending is GatewayEnding.Identify ? null : connection.Session;
-        if (connection.Identified) _lastIdentify = kit.Time.GetTimestamp();
+        _lastIdentify = connection.IdentifiedAt ?? _lastIdentify;
         return (ending, connection.Established);
     }
 

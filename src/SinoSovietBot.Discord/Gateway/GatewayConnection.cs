@@ -44,8 +44,8 @@ internal sealed class GatewayConnection : IDisposable
     /// <summary>Discord was reached, whatever it said then.</summary>
     public bool Greeted { get; private set; }
 
-    /// <summary>We sent IDENTIFY, of which Discord allows few.</summary>
-    public bool Identified { get; private set; }
+    /// <summary>When we sent IDENTIFY, of which Discord allows few; null when we did not.</summary>
+    public long? IdentifiedAt { get; private set; }
 
     public async Task<GatewayEnding> RunAsync(Uri address, CancellationToken cancellation)
     {
@@ -55,7 +55,8 @@ internal sealed class GatewayConnection : IDisposable
             {
                 await ConnectAsync(address, patience.Token, cancellation).ConfigureAwait(false);
                 using CancellationTokenRegistration tooLate = patience.Token.UnsafeRegister(AbortUnlessGreeted, this);
-                using CancellationTokenRegistration stopping = cancellation.UnsafeRegister(static self => ((GatewayConnection)self!).BeginGoodbye(), this);
+                using CancellationTokenRegistration stopping = cancellation.UnsafeRegister(
+                    static self => ((GatewayConnection)self!).BeginGoodbye(), this);
                 return await ReceiveAsync(cancellation).ConfigureAwait(false);
             }
         }
@@ -197,7 +198,7 @@ internal sealed class GatewayConnection : IDisposable
         }
         else
         {
-            Identified = true;
+            IdentifiedAt = _kit.Time.GetTimestamp();
             await _sender.SendAsync(GatewayFrames.Identify(_kit.Options.Token)).ConfigureAwait(false);
         }
     }
@@ -220,9 +221,10 @@ internal sealed class GatewayConnection : IDisposable
         try
         {
             await _sender.CloseAsync(NormalClosure).ConfigureAwait(false);
-            await Task.Delay(GatewayTimes.Goodbye, _kit.Time, _over.Token).ConfigureAwait(false);
+            // Ends early when Discord has answered: then the connection is over.
+            await Task.Delay(GatewayTimes.Goodbye, _kit.Time, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        catch (Exception e) when (e is SocketLostException or OperationCanceledException)
+        catch (SocketLostException e)
         {
             Log.GoodbyeCutShort(_kit.Log, e.Message);
         }

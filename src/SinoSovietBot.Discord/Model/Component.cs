@@ -16,7 +16,9 @@ public abstract record Component
 
 /// <summary>A button.</summary>
 /// <param name="Label">At most <see cref="DiscordLimits.ButtonLabel"/> characters.</param>
-/// <param name="CustomId">Comes back in <see cref="ButtonPressed"/>; at most <see cref="DiscordLimits.CustomId"/> characters, unique in its message.</param>
+/// <param name="CustomId">
+/// Comes back in <see cref="ButtonPressed"/>; at most <see cref="DiscordLimits.CustomId"/> characters, unique in its message.
+/// </param>
 public sealed record Button(string Label, string CustomId) : Component
 {
     public ButtonStyle Style { get; init; } = ButtonStyle.Secondary;

@@ -49,7 +49,7 @@ public sealed record ButtonPressed : Interaction
 {
     public required string CustomId { get; init; }
 
-    /// <summary>The message that holds the button.</summary>
+    /// <summary>The message that holds the button; id zero where Discord does not say.</summary>
     public required Snowflake Message { get; init; }
 }
 
@@ -76,7 +76,9 @@ public sealed record FormSubmitted : Interaction
     public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
 
-/// <summary>Somebody is typing an option that offers suggestions (Discord calls it autocomplete). Answer with <see cref="InteractionResponse.Suggest"/>.</summary>
+/// <summary>
+/// Somebody is typing an option that offers suggestions (Discord calls it autocomplete). Answer with <see cref="InteractionResponse.Suggest"/>.
+/// </summary>
 public sealed record SuggestionsAsked : Interaction
 {
     /// <inheritdoc cref="SlashCommandUsed.Command"/>

@@ -38,7 +38,11 @@ internal sealed class AttachmentDownloader(HttpMessageInvoker http, DiscordConne
             using HttpRequestMessage request = Build(attachment.Url);
             using HttpResponseMessage response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             if ((int)response.StatusCode >= 500) throw new HttpRequestException($"The upload could not be read: HTTP {(int)response.StatusCode}");
-            if (response.StatusCode != HttpStatusCode.OK) throw new AttachmentRefusedException("Discord no longer holds that file. Please upload it again.");
+            if (response.StatusCode != HttpStatusCode.OK)
+            {
+                throw new AttachmentRefusedException("Discord no longer holds that file. Please upload it again.");
+            }
+
             if (response.Content.Headers.ContentLength > maxBytes) throw TooLarge(maxBytes);
             return await ReadAsync(response, maxBytes, either.Token).ConfigureAwait(false);
         }
@@ -90,6 +94,9 @@ internal sealed class AttachmentDownloader(HttpMessageInvoker http, DiscordConne
         return url.Scheme == options.ApiBase.Scheme && url.IdnHost == options.ApiBase.IdnHost && url.Port == options.ApiBase.Port;
     }
 
-    private static AttachmentRefusedException TooLarge(int maxBytes) => new(
-        maxBytes >= 1024 ? $"That file is too large: at most {maxBytes / 1024} KB are read." : $"That file is too large: at most {maxBytes} bytes are read.");
+    private static AttachmentRefusedException TooLarge(int maxBytes)
+    {
+        string most = maxBytes >= 1024 ? $"{maxBytes / 1024} KB" : $"{maxBytes} bytes";
+        return new AttachmentRefusedException($"That file is too large: at most {most} are read.");
+    }
 }

@@ -29,7 +29,7 @@ internal enum LimitedBy
 /// <summary>One address of an endpoint.</summary>
 /// <param name="endpoint">Which route.</param>
 /// <param name="path">Follows the API's base. May hold an interaction's token.</param>
-/// <param name="major">The part of the path that has limits of its own: the channel, or the webhook with its token. Empty where there is none.</param>
+/// <param name="major">The part of the path that has limits of its own: the channel, or the webhook with its token. May be empty.</param>
 internal readonly struct Route(Endpoint endpoint, string path, string major)
 {
     public Endpoint Endpoint { get; } = endpoint;

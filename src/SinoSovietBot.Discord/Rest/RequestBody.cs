@@ -11,10 +11,10 @@ namespace SinoSovietBot.Discord.Rest;
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
-    private const int Pooled = 32;
+    private const int Pooled = 128;
 
     /// <summary>A larger buffer is not kept: one long report would hold its memory for ever.</summary>
-    private const int LargestPooled = 64 * 1024;
+    private const int LargestPooled = 16 * 1024;
 
     // Relaxed: Discord reads UTF-8, and "—" as six characters would only be longer. Nothing of this is ever put into HTML.
     private static readonly JsonWriterOptions _writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };

@@ -43,7 +43,8 @@ internal sealed class RestClient(HttpSender sender, DiscordConnectionOptions opt
 
     public void Dispose() => _limiter.Dispose();
 
-    private async Task<(RestReply? Reply, HttpRequestException? Failure)> TryOnceAsync(RestRequest request, bool again, CancellationToken cancellation)
+    private async Task<(RestReply? Reply, HttpRequestException? Failure)> TryOnceAsync(
+        RestRequest request, bool again, CancellationToken cancellation)
     {
         Permit permit = await _limiter.EnterAsync(request.Route, again, cancellation).ConfigureAwait(false);
         RestReply? reply = null;

@@ -22,7 +22,8 @@ internal static class RestErrorReader
             using JsonDocument json = JsonDocument.Parse(reply.Body);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
-                if (json.RootElement.TryGetProperty("code", out JsonElement number) && number.ValueKind == JsonValueKind.Number) number.TryGetInt32(out code);
+                bool hasCode = json.RootElement.TryGetProperty("code", out JsonElement number) && number.ValueKind == JsonValueKind.Number;
+                if (!hasCode || !number.TryGetInt32(out code)) code = 0;
                 if (json.RootElement.TryGetProperty("message", out JsonElement text) && text.ValueKind == JsonValueKind.String)
                 {
                     message = Clean(text.GetString() ?? "", secrets);

@@ -8,7 +8,9 @@ internal static class Routes
     private static readonly Endpoint _gatewayBot = new(HttpMethod.Get, "/gateway/bot", LimitedBy.BucketAndGlobal);
     private static readonly Endpoint _readCommands = new(HttpMethod.Get, "/applications/{application.id}/commands", LimitedBy.BucketAndGlobal);
     private static readonly Endpoint _writeCommands = new(HttpMethod.Put, "/applications/{application.id}/commands", LimitedBy.BucketAndGlobal);
-    private static readonly Endpoint _callback = new(HttpMethod.Post, "/interactions/{interaction.id}/{interaction.token}/callback", LimitedBy.Nothing);
+    private static readonly Endpoint _callback = new(
+        HttpMethod.Post, "/interactions/{interaction.id}/{interaction.token}/callback", LimitedBy.Nothing);
+
     private static readonly Endpoint _followUp = new(HttpMethod.Post, "/webhooks/{application.id}/{interaction.token}", LimitedBy.Bucket);
     private static readonly Endpoint _post = new(HttpMethod.Post, "/channels/{channel.id}/messages", LimitedBy.BucketAndGlobal);
     private static readonly Endpoint _edit = new(HttpMethod.Patch, "/channels/{channel.id}/messages/{message.id}", LimitedBy.BucketAndGlobal);

@@ -166,10 +166,12 @@ public sealed class GatewayTests : IAsyncDisposable
         ScriptedSocket refused = _bot.Socket();
         ScriptedSocket next = _bot.Socket();
         await _bot.StartAsync(socket);
+        await _bot.Time.WaitBegunAsync(IsFirstBeat);
         _bot.Time.Advance(TimeSpan.FromSeconds(20));
         socket.Break();
         refused.Give(Frames.Hello);
         await refused.SentBesidesHeartbeatsAsync();
+        await _bot.Time.WaitBegunAsync(IsFirstBeat);
         refused.Give(Frames.InvalidSession(resumable: false));
         await refused.ClosedByUsAsync();
         await _bot.Time.PassAsync(wait => wait >= TimeSpan.FromSeconds(1) && wait < TimeSpan.FromSeconds(5));
@@ -247,8 +249,9 @@ public sealed class GatewayTests : IAsyncDisposable
     [Fact]
     public async Task ExhaustedSessionStartsAreWaitedFor()
     {
+        const string none = """{"url":"wss://gateway.example","session_start_limit":{"remaining":0,"reset_after":7200000}}""";
         _bot.Http.Answer = (_, number) => FakeDiscordHttp.Json(
-            number > 1 ? TestBot.GatewayBotReply : """{"url":"wss://gateway.example","session_start_limit":{"remaining":0,"reset_after":7200000}}""");
+            number > 1 ? TestBot.GatewayBotReply : none);
         ScriptedSocket socket = _bot.Socket();
         socket.Give(Frames.Hello);
         Task<DiscordEvent?> first = _bot.NextEventAsync();

@@ -46,8 +46,10 @@ public sealed class InteractionReaderTests
     [InlineData("""{"resolved":{"users":{},"attachments":{"55":FILE}},"options":[{"value":"55","name":"file","type":11}],"name":"deck-admin"}""")]
     public void AttachmentIsTakenFromResolved(string data)
     {
-        const string file =
-            """{"id":"55","filename":"deck.yaml","size":1234,"url":"https://cdn.discordapp.com/ephemeral-attachments/1/55/deck.yaml?ex=1&is=2","content_type":"text/plain"}""";
+        const string file = """
+            {"id":"55","filename":"deck.yaml","size":1234,"content_type":"text/plain",
+            "url":"https://cdn.discordapp.com/ephemeral-attachments/1/55/deck.yaml?ex=1&is=2"}
+            """;
         var used = Assert.IsType<SlashCommandUsed>(Interactions.Read(Interactions.Payload(2, data.Replace("FILE", file, StringComparison.Ordinal))));
         var expected = new Attachment(
             new Snowflake(55), "deck.yaml", 1234, new Uri("https://cdn.discordapp.com/ephemeral-attachments/1/55/deck.yaml?ex=1&is=2"));
@@ -70,7 +72,9 @@ public sealed class InteractionReaderTests
     [InlineData("""{"type":3,"name":"deck","value":"","focused":true}""", "deck", "", false)]
     public void OptionBeingTypedIsKnown(string option, string name, string typed, bool number)
     {
-        string data = $$"""{"type":1,"name":"quiz","options":[{"type":1,"name":"start","options":[{"type":5,"name":"speed","value":false},{{option}}]}]}""";
+        string data = $$"""
+            {"type":1,"name":"quiz","options":[{"type":1,"name":"start","options":[{"type":5,"name":"speed","value":false},{{option}}]}]}
+            """;
         var asked = Assert.IsType<SuggestionsAsked>(Interactions.Read(Interactions.Payload(4, data)));
         Assert.Equal(("quiz start", name, typed, number), (asked.Command, asked.Option, asked.Typed, asked.IsNumber));
         Assert.False(asked.Options.Flag("speed"));
@@ -86,11 +90,15 @@ public sealed class InteractionReaderTests
     }
 
     [Theory]
-    [InlineData("""[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"text","value":"1969"}},{"type":18,"component":{"type":3,"custom_id":"pick","values":["a","b"]}}]""")]
-    [InlineData("""[{"type":1,"components":[{"type":4,"custom_id":"text","value":"1969"}]},{"type":1,"components":[{"type":3,"custom_id":"pick","values":["a","b"]}]}]""")]
+    [InlineData("""{"type":18,"component":TEXT},{"type":18,"id":1,"component":PICK}""")]
+    [InlineData("""{"type":1,"components":[TEXT]},{"type":1,"components":[PICK]}""")]
     public void FormIsReadFromLabelsAndFromRows(string components)
     {
-        var form = Assert.IsType<FormSubmitted>(Interactions.Read(Interactions.Payload(5, $$"""{"custom_id":"v1.form","components":{{components}}}""")));
+        string filled = components
+            .Replace("TEXT", """{"type":4,"id":2,"custom_id":"text","value":"1969"}""", StringComparison.Ordinal)
+            .Replace("PICK", """{"type":3,"custom_id":"pick","values":["a","b"]}""", StringComparison.Ordinal);
+        string data = $$"""{"custom_id":"v1.form","components":[{{filled}}]}""";
+        var form = Assert.IsType<FormSubmitted>(Interactions.Read(Interactions.Payload(5, data)));
         Assert.Equal("v1.form", form.CustomId);
         Assert.Null(form.Message);
         Assert.Equal("1969", form.Fields["text"]);
@@ -115,7 +123,8 @@ public sealed class InteractionReaderTests
     public void DirectMessageHasAUserInsteadOfAMember()
     {
         const string payload = """
-            {"type":3,"token":"t","user":{"id":"7","username":"yasmin"},"id":"1","data":{"custom_id":"x"},"channel":{"id":"600"},"application_id":"80","message":{"id":"5"}}
+            {"type":3,"token":"t","user":{"id":"7","username":"yasmin"},"id":"1","data":{"custom_id":"x"},"channel":{"id":"600"},
+            "application_id":"80","message":{"id":"5"}}
             """;
         var press = Assert.IsType<ButtonPressed>(Interactions.Read(payload));
         Assert.Equal(new Person(new Snowflake(7), "yasmin", IsMember: false), press.User);
@@ -138,7 +147,7 @@ public sealed class InteractionReaderTests
     [InlineData("""{"type":3,"id":"1","token":"t","application_id":"80","data":{"custom_id":"x"}}""")]
     [InlineData("""{"type":3,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":{"values":"x"}}""")]
     [InlineData("""{"type":3,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":null}""")]
-    [InlineData("""{"type":2,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":{"name":"a","options":[{"type":11,"name":"f","value":"1"}]}}""")]
+    [InlineData("""{"type":2,"id":"1","token":"t","application_id":"8","user":{"id":"7"},"data":{"name":"a","options":[{"type":11,"name":"f","value":"1"}]}}""")]
     [InlineData("""{"type":2,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":{"name":"a","options":[5]}}""")]
     public void WhatCannotBeAnsweredIsRefusedWithTheFieldsName(string payload)
     {

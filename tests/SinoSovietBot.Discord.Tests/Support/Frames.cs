@@ -6,7 +6,8 @@ internal static class Frames
     public const string Hello = """{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250,"_trace":["[\"gateway\"]"]}}""";
 
     public const string Ready = """
-        {"t":"READY","s":1,"op":0,"d":{"v":10,"user":{"id":"90","username":"bot","bot":true},"guilds":[{"id":"500","unavailable":true},{"id":"501","unavailable":true}],
+        {"t":"READY","s":1,"op":0,"d":{"v":10,"user":{"id":"90","username":"bot","bot":true},
+        "guilds":[{"id":"500","unavailable":true},{"id":"501","unavailable":true}],
         "session_id":"session-1","resume_gateway_url":"wss://resume.example","application":{"id":"80","flags":0},"shard":[0,1]}}
         """;
 
@@ -20,5 +21,6 @@ internal static class Frames
 
     public static string Dispatch(string name, int sequence, string payload) => $$"""{"t":"{{name}}","s":{{sequence}},"op":0,"d":{{payload}}}""";
 
-    public static string Press(int sequence, int id, string customId = "v1.answer") => Dispatch("INTERACTION_CREATE", sequence, Interactions.Button(id, customId));
+    public static string Press(int sequence, int id, string customId = "v1.answer") =>
+        Dispatch("INTERACTION_CREATE", sequence, Interactions.Button(id, customId));
 }

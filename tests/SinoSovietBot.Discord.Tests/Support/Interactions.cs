@@ -16,7 +16,8 @@ internal static class Interactions
         3,
         $$"""{"component_type":2,"custom_id":"{{customId}}"}""",
         $$"""
-        "message":{"id":"777","channel_id":"600","author":{"id":"90","username":"bot"},"content":"Which year?","components":[{"type":1,"components":[]}]},{{Member}}
+        "message":{"id":"777","channel_id":"600","author":{"id":"90","username":"bot"},"content":"Which year?",
+        "components":[{"type":1,"components":[]}]},{{Member}}
         """,
         id);
 

@@ -16,8 +16,11 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
 
     private readonly Lock _gate = new();
 
-    /// <summary>Which bucket an endpoint counts in; null for one that has none. Never forgotten, so that a burst after a quiet hour need not learn again.</summary>
+    /// <summary>
+    /// Which bucket an endpoint counts in; null for one that has none. Never forgotten, so that a burst after a quiet hour need not learn again.
+    /// </summary>
     private readonly Dictionary<Endpoint, string?> _bucketNames = [];
+
     private readonly Dictionary<string, int> _limits = [];
     private readonly Dictionary<(string Name, string Major), Bucket> _buckets = [];
     private GlobalLimit? _global;
