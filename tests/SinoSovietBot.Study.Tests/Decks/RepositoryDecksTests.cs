@@ -13,9 +13,9 @@ public sealed class RepositoryDecksTests
         Assert.SkipUnless(Directory.Exists(decks), "The repository has no decks here.");
 
         foreach (var folder in Directory.GetDirectories(decks))
-            AssertGood([.. Directory.GetFiles(folder, "*.yaml").Select(path => new DeckFile(Path.GetRelativePath(decks, path), File.ReadAllBytes(path)))]);
+            AssertGood([.. Directory.GetFiles(folder, "*.yaml").Select(path => Open(decks, path))]);
         foreach (var path in Directory.GetFiles(decks, "*.yaml"))
-            AssertGood([new DeckFile(Path.GetRelativePath(decks, path), File.ReadAllBytes(path))]);
+            AssertGood([Open(decks, path)]);
     }
 
     [Fact]
@@ -38,6 +38,8 @@ public sealed class RepositoryDecksTests
         foreach (var limit in limits)
             Assert.Contains($"{limit.GetRawConstantValue():N0}", page, StringComparison.Ordinal);
     }
+
+    private static DeckFile Open(string decks, string path) => new(Path.GetRelativePath(decks, path), File.ReadAllBytes(path));
 
     private static void AssertGood(DeckFile[] files)
     {

@@ -49,13 +49,15 @@ internal static class DeckCsv
     private static string[] PointRow(Card card, Point point, Point? parent) =>
     [
         PointKind, point.Id.Value, card.Id.Value, card.Topic, card.Front, point.Text, "", "", "", "",
-        parent?.Id.Value ?? "", point.SourceText ?? point.Text, point.Correction ?? "", DeckWords.Of(point.Ask), point.Date?.ToString() ?? "",
+        parent?.Id.Value ?? "", point.SourceText ?? point.Text, point.Correction ?? "",
+        DeckWords.Of(point.Ask), point.Date?.ToString() ?? "",
     ];
 
     private static string[] QuestionRow(Question question, string topic) =>
     [
         DeckWords.Of(question.Kind), question.Id.Value, question.Card.Value, topic, question.Prompt, question.Answer,
         string.Join(" | ", OptionOrder.Stable(question).Options), question.Explanation,
-        question.Difficulty.ToString(CultureInfo.InvariantCulture), string.Join(' ', question.Points.Select(point => point.Value)), "", "", "", "", "",
+        question.Difficulty.ToString(CultureInfo.InvariantCulture),
+        string.Join(' ', question.Points.Select(point => point.Value)), "", "", "", "", "",
     ];
 }

@@ -5,15 +5,14 @@ internal sealed class DidYouMean
 {
     private const int LongestWord = DeckLimits.IdLength;
 
-    // Each search may compare with ten thousand ids, and a hostile deck can ask for as many searches.
-    private int searchesLeft = 200;
+    // A search may compare with ten thousand ids, and a hostile deck can ask for as many searches.
+    private int comparisonsLeft = 20_000;
 
-    /// <summary>The nearest of the known words, or null when none is near.</summary>
+    /// <summary>The nearest of the known words, or null when none is near or too many have been searched for.</summary>
     public string? Find(string wrong, IEnumerable<string> known)
     {
-        if (wrong.Length > LongestWord || searchesLeft == 0)
+        if (wrong.Length > LongestWord)
             return null;
-        searchesLeft--;
 
         string? best = null;
         var bestDistance = wrong.Length < 4 ? 2 : 3;
@@ -21,6 +20,8 @@ internal sealed class DidYouMean
         {
             if (word.Length > LongestWord || Math.Abs(word.Length - wrong.Length) >= bestDistance)
                 continue;
+            if (comparisonsLeft-- <= 0)
+                return null;
             var distance = Distance(wrong, word);
             if (distance >= bestDistance)
                 continue;

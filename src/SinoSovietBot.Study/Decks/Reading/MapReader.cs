@@ -74,14 +74,15 @@ internal sealed partial class MapReader
     public ImmutableArray<Reference> References(string key, bool isRequired)
     {
         var references = ImmutableArray.CreateBuilder<Reference>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in List(key, isRequired))
         {
             if (Text(node, key, int.MaxValue, oneLine: true) is not { } id)
                 continue;
-            if (references.Any(earlier => string.Equals(earlier.Id, id, StringComparison.Ordinal)))
-                draft.Problems.Error(node.At, DeckMessages.ListedTwice(id, key));
-            else
+            if (seen.Add(id))
                 references.Add(new Reference(id, node.At));
+            else
+                draft.Problems.Error(node.At, DeckMessages.ListedTwice(id, key));
         }
 
         return references.ToImmutable();

@@ -21,6 +21,6 @@ internal sealed record QuestionEntry
 
     public required ImmutableArray<Reference> Enemies { get; init; }
 
-    /// <summary>The answer first, then the distractors; empty where any of them could not be read.</summary>
+    /// <summary>The answer first, then the distractors; empty where any of them could not be read or there are too many.</summary>
     public required ImmutableArray<OptionEntry> Options { get; init; }
 }

@@ -58,7 +58,9 @@ internal sealed class QuestionReader(DeckDraft draft)
     private static ImmutableArray<OptionEntry> ReadOptions(
         MapReader map, string answer, ImmutableArray<(Distractor Value, Place At)> distractors, int expected)
     {
-        var isWhole = answer.Length > 0 && expected > 0 && distractors.Count(distractor => distractor.Value.Text.Length > 0) == expected;
+        var isWhole = answer.Length > 0
+            && expected is > 0 and < DeckLimits.MaxOptions
+            && distractors.Count(distractor => distractor.Value.Text.Length > 0) == expected;
         if (!isWhole)
             return [];
         var wrong = distractors.Select(distractor => new OptionEntry(distractor.Value.Text, distractor.At));

@@ -58,15 +58,15 @@ internal sealed class QuestionRules(DeckDraft draft)
     // Variants of a question share a prompt on purpose, and are then enemies: they would give each other away.
     private void CheckPrompts()
     {
-        var first = new Dictionary<string, QuestionEntry>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, (QuestionEntry Entry, HashSet<QuestionId> Enemies)>(StringComparer.Ordinal);
         foreach (var entry in draft.Questions.Where(entry => entry.Question.Prompt.Length > 0))
         {
             var prompt = string.Join(' ', OptionWords.Of(entry.Question.Prompt));
-            if (!first.TryAdd(prompt, entry) && !AreEnemies(first[prompt], entry))
-                problems.Warning(entry.PromptAt, DeckMessages.SamePrompt(first[prompt].Question.Id, first[prompt].PromptAt));
+            if (owners.TryAdd(prompt, (entry, entry.Question.Enemies.ToHashSet())))
+                continue;
+            var (first, enemies) = owners[prompt];
+            if (!enemies.Contains(entry.Question.Id) && !entry.Question.Enemies.Contains(first.Question.Id))
+                problems.Warning(entry.PromptAt, DeckMessages.SamePrompt(first.Question.Id, first.PromptAt));
         }
     }
-
-    private static bool AreEnemies(QuestionEntry one, QuestionEntry other) =>
-        one.Question.Enemies.Contains(other.Question.Id) || other.Question.Enemies.Contains(one.Question.Id);
 }
