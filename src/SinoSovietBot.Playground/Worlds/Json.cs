@@ -69,6 +69,7 @@ internal static class Json
     {
         if (value is null || value.GetValueKind() != JsonValueKind.Number) return null;
         if (value.TryGetValue(out long whole)) return whole;
+        if (value.TryGetValue(out int small)) return small;
         return value.TryGetValue(out double real) && double.IsInteger(real) && Math.Abs(real) < 9e15 ? (long)real : null;
     }
 
