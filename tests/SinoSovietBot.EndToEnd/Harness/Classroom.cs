@@ -97,6 +97,18 @@ public sealed class Classroom : IAsyncLifetime
         return new SqliteProbe(copy);
     }
 
+    /// <summary>Stops the quizzes that a failed test left behind, so that it does not fail the next one as well.</summary>
+    internal async Task ClearChannelsAsync()
+    {
+        await Playground.ClearFaultsAsync();
+        foreach (var channel in Playground.World.Channels.TakeWhile(_ => !Bot.HasExited))
+        {
+            var asked = await Teacher.RunCommandAsync("quiz stop", channel.Id);
+            if (asked.Succeeded && await asked.ReplyAsync() is { Buttons.Count: > 0 } question)
+                await Teacher.PressAsync(question, "End");
+        }
+    }
+
     /// <summary>
     /// Fails when a request of the bot departs from Discord's description, or when the bot has died. Where the description is absent, the test
     /// carries a warning instead.
