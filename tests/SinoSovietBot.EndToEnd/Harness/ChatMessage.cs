@@ -58,7 +58,8 @@ internal sealed partial class ChatMessage
     private static string Render(string markdown) =>
         BoldOrEscape().Replace(markdown, match => match.Groups["escaped"].Success ? match.Groups["escaped"].Value : "");
 
-    [GeneratedRegex(@"\\(?<escaped>[^\p{L}\p{N}\s])|\*\*")]
+    // The zero-width space keeps "@everyone" from being a mention, and is not seen.
+    [GeneratedRegex(@"\\(?<escaped>[^\p{L}\p{N}\s])|\*\*|\u200B")]
     private static partial Regex BoldOrEscape();
 
     private string? IdIn(string name) =>

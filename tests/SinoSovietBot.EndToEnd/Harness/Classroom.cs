@@ -11,6 +11,9 @@ public sealed class Classroom : IAsyncLifetime
 {
     internal const string DeckId = "sino-soviet-relations";
 
+    /// <summary>View Channel, Send Messages, Embed Links, Attach Files, Read Message History.</summary>
+    internal const ulong AllThatAQuizNeeds = (1UL << 10) | (1UL << 11) | (1UL << 14) | (1UL << 15) | (1UL << 16);
+
     private readonly TemporaryFolder _data = new("bot");
     private readonly List<ScriptedMember> _members = [];
     private PlaygroundProcess? _playground;
@@ -34,6 +37,9 @@ public sealed class Classroom : IAsyncLifetime
     {
         _playground = await PlaygroundProcess.StartAsync();
         _requests = new BotRequests(_playground);
+        // Only the first channel promises all rights; scenarios use several.
+        foreach (var channel in _playground.World.Channels)
+            await _playground.SetBotPermissionsAsync(channel.Id, AllThatAQuizNeeds);
         _teacher = await ConnectAsync(await _playground.AddMemberAsync("Ms Patel", teacher: true));
         await StartBotAsync();
     }
@@ -89,6 +95,18 @@ public sealed class Classroom : IAsyncLifetime
         var (exitCode, _, errors) = await BotProcess.RunVerbAsync(_data.Path, ["backup", copy], DatabasePath);
         Assert.True(exitCode == 0, errors);
         return new SqliteProbe(copy);
+    }
+
+    /// <summary>Stops the quizzes that a failed test left behind, so that it does not fail the next one as well.</summary>
+    internal async Task ClearChannelsAsync()
+    {
+        await Playground.ClearFaultsAsync();
+        foreach (var channel in Playground.World.Channels.TakeWhile(_ => !Bot.HasExited))
+        {
+            var asked = await Teacher.RunCommandAsync("quiz stop", channel.Id);
+            if (asked.Succeeded && await asked.ReplyAsync() is { Buttons.Count: > 0 } question)
+                await Teacher.PressAsync(question, "End");
+        }
     }
 
     /// <summary>

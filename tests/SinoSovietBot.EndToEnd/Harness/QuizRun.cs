@@ -26,6 +26,8 @@ internal sealed class QuizRun
         var started = await host.RunCommandAsync("quiz start", channel, [.. options]);
         if (!started.Succeeded)
             throw new InvalidOperationException($"/quiz start failed: {started.Failure}");
+        if (await started.ReplyAsync() is var reply && !reply.Says("lobby"))
+            throw new InvalidOperationException($"/quiz start was refused: {reply}");
         var lobby = await host.WaitForMessageAsync(
             message => message.ChannelId == channel && message.Buttons.Any(button => button.Label == JoinButton), "the lobby", mark);
         return new QuizRun(host, channel, lobby, mark);

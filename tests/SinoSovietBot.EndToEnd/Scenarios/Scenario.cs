@@ -24,7 +24,11 @@ public abstract class Scenario(Classroom classroom) : IClassFixture<Classroom>, 
     protected virtual async ValueTask DisposeAsyncCore()
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
             TestContext.Current.TestOutputHelper?.WriteLine($"{Classroom.Bot.Story}\n{Classroom.Playground.Story}");
+            await Classroom.ClearChannelsAsync();
+        }
+
         await Classroom.CheckTheBotAsync();
     }
 }
