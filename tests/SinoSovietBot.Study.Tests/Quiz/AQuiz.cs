@@ -157,7 +157,7 @@ internal sealed class AQuiz
         return Apply(new QuizInput.RevealOver(State.Round, Now));
     }
 
-    public QuizStep Resumes() => Apply(new QuizInput.Resumed(Now));
+    public QuizStep Resumes() => Apply(new QuizInput.Resumed(Now, ReopenCause.Restart));
 
     public PostedMessage Press(int after) => new(snowflake++, RoundStart + Ms(after));
 

@@ -62,7 +62,7 @@ internal static class RandomPlay
             < 91 => new QuizInput.LobbyExpired(at.At),
             < 94 => new QuizInput.CountDue(round),
             < 95 => new QuizInput.MessageLost(round, opening, at.At),
-            < 97 => new QuizInput.Resumed(at.At),
+            < 97 => new QuizInput.Resumed(at.At, ReopenCause.Restart),
             < 98 => new QuizInput.EndAnnounced(),
             < 99 => new QuizInput.ChannelLost(at.At),
             _ => new QuizInput.Stop(member, move.Stale > 7, at.At),
