@@ -65,8 +65,9 @@ public abstract record ComponentId
         };
     }
 
+    // Sealed, or every record of the family would be given a ToString of its own.
     /// <summary>The custom id.</summary>
-    public override string ToString() => this switch
+    public sealed override string ToString() => this switch
     {
         Join join => Write('j', join.Quiz),
         Leave leave => Write('l', leave.Quiz),

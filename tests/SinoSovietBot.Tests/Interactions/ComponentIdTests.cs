@@ -1,0 +1,101 @@
+using CsCheck;
+using SinoSovietBot.Discord;
+using SinoSovietBot.Interactions;
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Leaderboard;
+using SinoSovietBot.Study.Quiz;
+
+namespace SinoSovietBot.Tests.Interactions;
+
+public class ComponentIdTests
+{
+    private static readonly Gen<QuizId> Quizzes = Gen.OneOf(Gen.ULong, Gen.Const(0UL), Gen.Const(ulong.MaxValue)).Select(value => new QuizId(value));
+    private static readonly Gen<int> Numbers = Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, int.MaxValue], Gen.Const(int.MaxValue));
+    private static readonly Gen<string> Decks = Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"].Array[1, DeckLimits.IdLength].Select(chars => new string(chars));
+
+    private static readonly Gen<ComponentId> Ids = Gen.OneOf(
+        Quizzes.Select(quiz => (ComponentId)new ComponentId.Join(quiz)),
+        Quizzes.Select(quiz => (ComponentId)new ComponentId.Leave(quiz)),
+        Quizzes.Select(quiz => (ComponentId)new ComponentId.StartNow(quiz)),
+        Quizzes.Select(quiz => (ComponentId)new ComponentId.MyResults(quiz)),
+        Quizzes.Select(quiz => (ComponentId)new ComponentId.ConfirmStop(quiz)),
+        Quizzes.Select(quiz => (ComponentId)new ComponentId.CancelStop(quiz)),
+        Gen.Select(Quizzes, Numbers, (quiz, page) => (ComponentId)new ComponentId.ResultsPage(quiz, page)),
+        Gen.Select(Quizzes, Numbers, Numbers, (quiz, round, option) => (ComponentId)new ComponentId.Answer(quiz, round, option)),
+        Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers, (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)));
+
+    [Fact]
+    public void EveryIdIsReadBackAsItWasWrittenAndFits() => Ids.Sample(id =>
+    {
+        string written = id.ToString();
+        Assert.InRange(written.Length, 1, DiscordLimits.CustomId);
+        Assert.Equal(id, ComponentId.Parse(written));
+    });
+
+    [Fact]
+    public void TheFamilyTestedAboveIsWhole()
+    {
+        var family = typeof(ComponentId).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(ComponentId))).Select(type => type.Name).ToHashSet();
+        var seen = new HashSet<string>();
+        Ids.Sample(id => seen.Add(id.GetType().Name) || true, iter: 500, threads: 1);
+        Assert.Equal(family, seen);
+    }
+
+    [Fact]
+    public void NoTextMakesTheReaderThrow() => Gen.String.Sample(text => Record.Exception(() => ComponentId.Parse(text)) is null);
+
+    [Fact]
+    public void WhatIsReadFromAnAlteredIdIsAnIdAgainOrNothing() =>
+        Gen.Select(Ids, Gen.Int[0, 30], Gen.Char.AlphaNumeric).Sample((id, place, character) =>
+        {
+            char[] altered = id.ToString().ToCharArray();
+            altered[place % altered.Length] = character;
+            var read = ComponentId.Parse(new string(altered));
+            Assert.Equal(read, read is null ? null : ComponentId.Parse(read.ToString()));
+        });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData(":::::")]
+    [InlineData("2:j:4242")]
+    [InlineData("1:z:4242")]
+    [InlineData("1:j:")]
+    [InlineData("1:j:4242:5")]
+    [InlineData("1:j:42-2")]
+    [InlineData("1:j:zzzzzzzzzzz")]
+    [InlineData("1:j:000000000000")]
+    [InlineData("1:a:4242:1")]
+    [InlineData("1:a:4242:-1:2")]
+    [InlineData("1:a:4242:1:-2")]
+    [InlineData("1:a:4242:1: 2")]
+    [InlineData("1:a:4242:99999999999:2")]
+    [InlineData("1:r:4242:")]
+    [InlineData("1:b:9:0:")]
+    [InlineData("1:b:0:-1:")]
+    [InlineData("1:b:0:0")]
+    [InlineData("button_campaign_approve:7")]
+    public void WhatThisVersionDoesNotKnowIsNothing(string customId) => Assert.Null(ComponentId.Parse(customId));
+
+    [Fact]
+    public void AnyNumberOfSixtyFourBitsIsReadBackFromItsLettersAndDigits() => Gen.ULong.Sample(value =>
+    {
+        string written = Base62.Write(value);
+        Assert.InRange(written.Length, 1, 11);
+        Assert.Equal(value, Base62.Read(written));
+    });
+
+    [Theory]
+    [InlineData(0UL, "0")]
+    [InlineData(61UL, "z")]
+    [InlineData(62UL, "10")]
+    [InlineData(ulong.MaxValue, "LygHa16AHYF")]
+    public void TheLettersAndDigitsAreThese(ulong value, string written) => Assert.Equal(written, Base62.Write(value));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("LygHa16AHYG")]
+    [InlineData("1.5")]
+    [InlineData("é")]
+    public void LettersAndDigitsThatAreNoNumberAreNothing(string text) => Assert.Null(Base62.Read(text));
+}
