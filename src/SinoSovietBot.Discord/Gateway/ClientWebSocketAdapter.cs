@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 
 namespace SinoSovietBot.Discord.Gateway;
 
@@ -29,6 +30,7 @@ internal sealed class ClientWebSocketAdapter : IGatewaySocket
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<SocketRead> ReceiveAsync(Memory<byte> buffer)
     {
         try

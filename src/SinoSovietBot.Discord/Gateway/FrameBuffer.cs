@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace SinoSovietBot.Discord.Gateway;
 
@@ -17,6 +18,7 @@ internal sealed class FrameBuffer : IDisposable
     public ReadOnlySpan<byte> Frame => _bytes.AsSpan(0, _length);
 
     /// <summary>Receives one whole message; false when the peer closed instead.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ReceiveAsync(IGatewaySocket socket)
     {
         Shrink();

@@ -28,6 +28,8 @@ internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptio
             RestReply reply = response.StatusCode == HttpStatusCode.NoContent && route.Endpoint.Limits == LimitedBy.Nothing
                 ? RestReply.NoContent
                 : await ReadAsync(route, response, timeout.Token).ConfigureAwait(false);
+            // A refusal may come before the body has been taken in.
+            if (!reply.IsSuccess) body?.MayBeInUse();
             if (log.IsEnabled(LogLevel.Trace)) Log.Answered(log, route.ToString(), (int)reply.Status, time.GetElapsedTime(begun).TotalMilliseconds);
             return reply;
         }

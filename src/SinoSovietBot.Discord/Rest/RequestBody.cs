@@ -57,7 +57,7 @@ internal sealed class RequestBody : IDisposable
 
     public static RequestBody Multipart(ReadOnlyMemory<byte> bytes, string contentType) => new(bytes, contentType);
 
-    /// <summary>An attempt to send it ended without a reply.</summary>
+    /// <summary>An attempt to send it ended without a success.</summary>
     public void MayBeInUse() => _mayBeInUse = true;
 
     public void Dispose()

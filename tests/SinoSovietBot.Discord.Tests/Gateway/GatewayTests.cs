@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Logging;
 using SinoSovietBot.Discord.Gateway;
 using SinoSovietBot.Discord.Model;
@@ -205,60 +204,6 @@ public sealed class GatewayTests : IAsyncDisposable
         TimeSpan wait = await _bot.Time.PassAsync(w => w > TimeSpan.Zero && w <= GatewayTimes.FirstBackoff);
         Assert.True(wait >= GatewayTimes.FirstBackoff / 2);
         Assert.StartsWith("{\"op\":6,", await next.SentBesidesHeartbeatsAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task WrongTokenOnTheGatewayEndsTheStreamWithTheSettingsName()
-    {
-        ScriptedSocket socket = _bot.Socket();
-        Task<DiscordEvent?> first = _bot.NextEventAsync();
-        socket.Give(Frames.Hello);
-        await socket.SentBesidesHeartbeatsAsync();
-        socket.Close(4004);
-        var error = await Assert.ThrowsAsync<DiscordConnectionException>(() => first);
-        Assert.Contains("Discord:Token", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task WrongTokenOnRestEndsTheStreamWithTheSettingsName()
-    {
-        _bot.Http.Answer = (_, _) => FakeDiscordHttp.Json("""{"message":"401: Unauthorized","code":0}""", HttpStatusCode.Unauthorized);
-        var error = await Assert.ThrowsAsync<DiscordConnectionException>(_bot.NextEventAsync);
-        Assert.Contains("Discord:Token", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task AbsentNetworkIsTriedAgainWithOneLineAnAttempt()
-    {
-        _bot.Http.Answer = (_, number) => number < 4 ? throw new HttpRequestException("no route to host") : FakeDiscordHttp.Json(TestBot.GatewayBotReply);
-        ScriptedSocket socket = _bot.Socket();
-        socket.Give(Frames.Hello);
-        Task<DiscordEvent?> first = _bot.NextEventAsync();
-        for (int attempt = 0; attempt < 3; attempt++)
-        {
-            double most = Math.Pow(2, attempt);
-            await _bot.Time.PassAsync(wait => wait.TotalSeconds >= most / 2 && wait.TotalSeconds <= most);
-        }
-
-        socket.Give(Frames.Ready);
-        Assert.IsType<Ready>(await first);
-        Assert.Equal(3, _bot.Logs.At(LogLevel.Warning).Count());
-        Assert.All(_bot.Logs.At(LogLevel.Warning), line => Assert.DoesNotContain("   at ", line, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task ExhaustedSessionStartsAreWaitedFor()
-    {
-        const string none = """{"url":"wss://gateway.example","session_start_limit":{"remaining":0,"reset_after":7200000}}""";
-        _bot.Http.Answer = (_, number) => FakeDiscordHttp.Json(
-            number > 1 ? TestBot.GatewayBotReply : none);
-        ScriptedSocket socket = _bot.Socket();
-        socket.Give(Frames.Hello);
-        Task<DiscordEvent?> first = _bot.NextEventAsync();
-        await _bot.Time.PassAsync(wait => wait == TimeSpan.FromHours(2));
-        socket.Give(Frames.Ready);
-        Assert.IsType<Ready>(await first);
-        Assert.Contains(_bot.Logs.Lines, line => line.Contains("no new session", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -57,6 +57,10 @@ public sealed class InteractionReaderTests
     }
 
     [Fact]
+    public void AttachmentThatWasNotResolvedIsRefused() => Assert.ThrowsAny<JsonException>(
+        () => Interactions.Read(Interactions.Payload(2, """{"name":"deck-admin","options":[{"type":11,"name":"file","value":"55"}]}""")));
+
+    [Fact]
     public void CommandWithoutOptionsIsALeaf()
     {
         var used = Assert.IsType<SlashCommandUsed>(Interactions.Read(Interactions.Payload(2, """{"type":1,"name":"card","id":"9"}""")));
@@ -147,7 +151,8 @@ public sealed class InteractionReaderTests
     [InlineData("""{"type":3,"id":"1","token":"t","application_id":"80","data":{"custom_id":"x"}}""")]
     [InlineData("""{"type":3,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":{"values":"x"}}""")]
     [InlineData("""{"type":3,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":null}""")]
-    [InlineData("""{"type":2,"id":"1","token":"t","application_id":"8","user":{"id":"7"},"data":{"name":"a","options":[{"type":11,"name":"f","value":"1"}]}}""")]
+    [InlineData("""{"type":2,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":{"options":[]}}""")]
+    [InlineData("""{"type":2,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":{"name":"a","options":[{"type":3}]}}""")]
     [InlineData("""{"type":2,"id":"1","token":"t","application_id":"80","user":{"id":"7"},"data":{"name":"a","options":[5]}}""")]
     public void WhatCannotBeAnsweredIsRefusedWithTheFieldsName(string payload)
     {

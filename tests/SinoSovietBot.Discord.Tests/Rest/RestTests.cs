@@ -171,7 +171,9 @@ public sealed class RestTests : IAsyncDisposable
         string[] parts = request.Body.Split($"--{boundary}");
         Assert.Equal(4, parts.Length);
         Assert.StartsWith(
-            "\r\nContent-Disposition: form-data; name=\"payload_json\"\r\nContent-Type: application/json\r\n\r\n{", parts[1], StringComparison.Ordinal);
+            "\r\nContent-Disposition: form-data; name=\"payload_json\"\r\nContent-Type: application/json\r\n\r\n{",
+            parts[1],
+            StringComparison.Ordinal);
         Assert.Contains("""
             "attachments":[{"id":"0","filename":"board \"1\".png","description":"The standings"}]
             """, parts[1], StringComparison.Ordinal);
