@@ -23,12 +23,7 @@ internal sealed class GatewayClient : IDisposable
     /// <summary>An interval and a half, so that a heartbeat on the way counts.</summary>
     private TimeSpan Patience => _house.HeartbeatInterval * 1.5;
 
-    public void Greet()
-    {
-        byte[] hello = Frames.Control(Opcode.Hello, SessionWords.Hello(_house.HeartbeatInterval));
-        _connection.Send(hello);
-        _house.Recorder.Add(number => new RecordEntry(number, "event", null, "OP 10") { Body = hello });
-    }
+    public void Greet() => _connection.Send(Frames.Control(Opcode.Hello, SessionWords.Hello(_house.HeartbeatInterval)));
 
     public void Handle(JsonObject payload)
     {

@@ -18,6 +18,8 @@ internal sealed class GatewayConnection : IDisposable
     private readonly MemoryStream? _compressed;
     private readonly ZLibStream? _zlib;
     private readonly CancellationTokenSource _ended = new();
+    private readonly Lock _disposal = new();
+    private bool _disposed;
     private volatile bool _closing;
     private readonly Channel<Outgoing> _queue = Channel.CreateBounded<Outgoing>(new BoundedChannelOptions(MaxQueued) { SingleReader = true });
 
@@ -55,8 +57,13 @@ internal sealed class GatewayConnection : IDisposable
     public void Abort()
     {
         _queue.Writer.TryComplete();
-        _socket.Abort();
-        _abort();
+        lock (_disposal)
+        {
+            // Once the request is over its context belongs to another one.
+            if (_disposed) return;
+            _socket.Abort();
+            _abort();
+        }
     }
 
     /// <summary>Writes until the queue is completed or the connection breaks.</summary>
@@ -100,6 +107,12 @@ internal sealed class GatewayConnection : IDisposable
 
     public void Dispose()
     {
+        lock (_disposal)
+        {
+            if (_disposed) return;
+            _disposed = true;
+        }
+
         _ended.Dispose();
         _zlib?.Dispose();
         _compressed?.Dispose();

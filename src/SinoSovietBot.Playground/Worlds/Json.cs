@@ -68,6 +68,7 @@ internal static class Json
     public static long? Integer(this JsonValue? value)
     {
         if (value is null || value.GetValueKind() != JsonValueKind.Number) return null;
+        // A value read from JSON converts; one made in this process is exactly the type it was made from.
         if (value.TryGetValue(out long whole)) return whole;
         if (value.TryGetValue(out int small)) return small;
         return value.TryGetValue(out double real) && double.IsInteger(real) && Math.Abs(real) < 9e15 ? (long)real : null;

@@ -12,7 +12,7 @@ internal sealed class WorldStore : IDisposable
     private const string WorldFile = "world.json";
     private const string MessageFile = "messages.jsonl";
     private const string AttachmentFolder = "attachments";
-    private static readonly string[] BotFiles = ["bot.db", "bot.db-wal", "bot.db-shm"];
+    private static readonly string[] BotFiles = ["bot.db", "bot.db-wal", "bot.db-shm", "bot.db.lock"];
 
     private readonly string _folder;
     private readonly FileStream _journal;
