@@ -122,6 +122,7 @@ public sealed class Classroom : IAsyncLifetime
         }
 
         var faults = await _requests!.FaultsAsync(description);
+        Assert.NotEqual(0, _requests.Checked);
         Assert.True(faults.Count == 0, $"The bot sent what Discord's description does not allow:\n{string.Join('\n', faults.Take(10))}");
     }
 
