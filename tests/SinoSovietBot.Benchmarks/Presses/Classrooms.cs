@@ -39,8 +39,10 @@ internal sealed class Classrooms(PlaygroundServer server)
         var messages = driver.Subscribe(out var subscription);
         using (subscription)
         {
-            await driver.RunCommandAsync(
+            var opened = await driver.RunCommandAsync(
                 teacher, room.Id, "quiz start", ("deck", "sino-soviet-relations"), ("questions", 1), ("time", RoundSeconds));
+            if (!opened.Accepted || opened.Text?.StartsWith("The lobby is open", StringComparison.Ordinal) != true)
+                throw new InvalidOperationException($"No quiz was opened: {opened.Text ?? "no answer"}");
             ulong lobby = await MessageAsync(messages, room.Id, "Join");
             // Somebody who joins and never answers keeps the round from closing early.
             ulong sleeper = driver.AddMember($"Sleeper {number}", teacher: false);

@@ -62,8 +62,9 @@ internal static class PressesCommand
 
         acknowledged += await StartUp.MeasureAsync(output, server, rooms, () => BotUnderTest.Start(executable, server.Addresses.Api, token, database));
 
+        long? before = server.Driver.BotReadyAt;
         using var bot = BotUnderTest.Start(executable, server.Addresses.Api, token, database);
-        await server.Driver.WaitForBotAsync(CancellationToken.None);
+        await StartUp.ReadyAsync(server, before);
         for (int i = 0; i < plan.Repeat; i++)
         {
             await rooms.OpenAsync();

@@ -8,6 +8,13 @@ internal static class StartUp
 {
     private const int Times = 5;
 
+    /// <summary>Waits for a bot that was started after <paramref name="before"/>.</summary>
+    public static async Task ReadyAsync(PlaygroundServer server, long? before)
+    {
+        while (server.Driver.BotReadyAt == before)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+    }
+
     public static async Task<int> MeasureAsync(TextWriter output, PlaygroundServer server, Classrooms rooms, Func<BotUnderTest> start)
     {
         var ready = new List<long>();
@@ -23,8 +30,7 @@ internal static class StartUp
                 using var bot = start();
                 // Every interrupted quiz is opened again; any one of them will do.
                 var presser = await rooms.NextReopenedAsync(events);
-                while (server.Driver.BotReadyAt == before)
-                    await Task.Yield();
+                await ReadyAsync(server, before);
                 ready.Add(server.Driver.BotReadyAt!.Value - bot.StartedAt);
                 var result = await presser.PressAsync();
                 if (!result.Accepted)
