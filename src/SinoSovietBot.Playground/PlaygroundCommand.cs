@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging.Console;
 
 namespace SinoSovietBot.Playground;
 
@@ -21,14 +24,8 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
         };
         var fresh = new Option<bool>("--fresh") { Description = "First deletes what an earlier playground made in the data directory." };
         var noBot = new Option<bool>("--no-bot") { Description = "Starts without the bot; run one yourself with the token from /playground/world." };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65_535) result.AddError("--port takes a number from 0 to 65535.");
-        });
-        http2.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65_535) result.AddError("--port-h2 takes a number from 0 to 65535.");
-        });
+        port.Validators.Add(CheckPort);
+        http2.Validators.Add(CheckPort);
         var root = new RootCommand("A local Discord with a school server, and the bot inside it.") { port, http2, data, fresh, noBot };
         root.SetAction((parse, cancellation) => RunAsync(
             new PlaygroundOptions
@@ -40,15 +37,27 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
                 Logging = LogToStandardError,
             },
             parse.GetValue(noBot), cancellation));
-        return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, CancellationToken.None);
+        ParseResult parsed = root.Parse(arguments);
+        // The fault alone, without the help on standard output, which scripts read.
+        if (parsed.Action is ParseErrorAction fault) fault.ShowHelp = false;
+        return parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, CancellationToken.None);
+    }
+
+    /// <summary>What is no number at all is told by the parser.</summary>
+    private static void CheckPort(OptionResult result)
+    {
+        if (result.Tokens is [var token] && long.TryParse(token.Value, out long number) && number is < 0 or > 65_535)
+            result.AddError($"{result.Option.Name} takes a number from 0 to 65535.");
     }
 
     /// <summary>Standard output is for the one line that scripts wait for.</summary>
     private static void LogToStandardError(ILoggingBuilder logging)
     {
         logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told in one sentence instead of in a stack trace.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     private async Task<int> RunAsync(PlaygroundOptions options, bool withoutBot, CancellationToken cancellation)

@@ -55,6 +55,7 @@ internal sealed class PlaygroundParts : IDisposable
     {
         Addresses = addresses;
         House.GatewayUrl = addresses.Gateway;
+        lock (World.Gate) Board.Writer.Rehome();
     }
 
     public void Dispose()

@@ -53,6 +53,8 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         WebApplication app = builder.Build();
         var parts = new PlaygroundParts(options);
         var server = new PlaygroundServer(app, parts, new Page(options.PageFolder));
+        // Before all else: measured presses are to cost this server next to nothing.
+        app.Use(next => http => server.TakeAsync(http, next));
         app.UseWebSockets();
         app.Run(server.HandleAsync);
         try
@@ -96,20 +98,22 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         _parts.Locate(Addresses);
     }
 
+    /// <summary>Turns foreign pages away, and takes what needs no routing.</summary>
+    private Task TakeAsync(HttpContext http, RequestDelegate next)
+    {
+        if (OriginGuard.Allows(http.Request, Addresses)) return _parts.Presses.TryAnswer(http) ?? next(http);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
     private async Task HandleAsync(HttpContext http)
     {
-        if (!OriginGuard.Allows(http.Request, Addresses))
-        {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
-        }
-
         string path = http.Request.Path.Value ?? "/";
         try
         {
-            if (await _parts.Presses.TryAnswerAsync(http, path).ConfigureAwait(false)) return;
             if (ApiPath(path) is { } api) await _parts.Dispatcher.HandleAsync(http, api).ConfigureAwait(false);
-            else if (path.TrimEnd('/') == "/gateway" || (path == "/" && http.WebSockets.IsWebSocketRequest)) await _parts.House.HandleAsync(http).ConfigureAwait(false);
+            else if (path.TrimEnd('/') == "/gateway" || (path == "/" && http.WebSockets.IsWebSocketRequest))
+                await _parts.House.HandleAsync(http).ConfigureAwait(false);
             else if (path.StartsWith("/playground/", StringComparison.Ordinal)) await _parts.Dispatcher.HandleAsync(http, path).ConfigureAwait(false);
             else if (path.StartsWith("/cdn/attachments/", StringComparison.Ordinal)) await ServeAttachmentAsync(http, path).ConfigureAwait(false);
             else await _page.ServeAsync(http, Addresses).ConfigureAwait(false);
@@ -122,7 +126,8 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         catch (Exception error)
         {
             _app.Logger.RequestFailed(error, http.Request.Method, path);
-            if (!http.Response.HasStarted) await ApiDispatcher.WriteAsync(http.Response, Answer.From(new Refusal(500, 0, "500: Internal Server Error"))).ConfigureAwait(false);
+            if (!http.Response.HasStarted)
+                await ApiDispatcher.WriteAsync(http.Response, Answer.From(new Refusal(500, 0, "500: Internal Server Error"))).ConfigureAwait(false);
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class FaultRoutes(FaultDesk desk, GatewayHub hub, Recorder recor
         });
         table.Add("GET", "/playground/record", Access.Control, call =>
         {
-            long since = call.Query("since") is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
+            long since = call.Query("since") is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+                ? number : 0;
             return new Answer(200, Recorder.Write(recorder.Since(since)));
         });
     }

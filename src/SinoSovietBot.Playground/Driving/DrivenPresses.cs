@@ -33,7 +33,7 @@ internal sealed class DrivenPresses(World world, GatewayHub hub, FaultDesk fault
         if (faults.Any || _parts.Find(member, room, message, customId) is not { } parts) return null;
         TimeProvider time = world.Snowflakes.Time;
         var press = new DrivenPress(world.Snowflakes.Mint(), parts.Person, parts.Button, parts.Message) { StartedAt = time.GetTimestamp() };
-        if (!hub.BotIsReachable)
+        if (hub.BotSessions.Count == 0)
         {
             press.Fail();
             return press.Done;
@@ -46,15 +46,16 @@ internal sealed class DrivenPresses(World world, GatewayHub hub, FaultDesk fault
         return press.Done;
     }
 
-    /// <summary>Answers the request if it is the response to a driven press.</summary>
-    public ValueTask<bool> TryAnswerAsync(HttpContext http, string path)
+    /// <summary>Answers the request if it is the response to a driven press; else null.</summary>
+    public Task? TryAnswer(HttpContext http)
     {
-        if (!_used || !path.StartsWith(Prefix, StringComparison.Ordinal) || !path.EndsWith(Suffix, StringComparison.Ordinal)) return new(false);
+        if (!_used || http.Request.Path.Value is not { } path) return null;
+        if (!path.StartsWith(Prefix, StringComparison.Ordinal) || !path.EndsWith(Suffix, StringComparison.Ordinal)) return null;
         ReadOnlySpan<char> middle = path.AsSpan(Prefix.Length, path.Length - Prefix.Length - Suffix.Length);
         int slash = middle.IndexOf('/');
-        if (slash < 0 || !ulong.TryParse(middle[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out ulong id)) return new(false);
-        if (!_presses.TryGetValue(id, out DrivenPress? press) || !middle[(slash + 1)..].SequenceEqual(press.Token)) return new(false);
-        return AnswerAsync(http, press);
+        if (slash < 0 || !ulong.TryParse(middle[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out ulong id)) return null;
+        bool known = _presses.TryGetValue(id, out DrivenPress? press) && middle[(slash + 1)..].SequenceEqual(press.Token);
+        return known ? AnswerAsync(http, press!) : null;
     }
 
     public void Dispose()
@@ -63,7 +64,7 @@ internal sealed class DrivenPresses(World world, GatewayHub hub, FaultDesk fault
         foreach (DrivenPress press in _order) press.Fail();
     }
 
-    private static async ValueTask<bool> AnswerAsync(HttpContext http, DrivenPress press)
+    private static async Task AnswerAsync(HttpContext http, DrivenPress press)
     {
         PipeReader reader = http.Request.BodyReader;
         ReadResult read = await reader.ReadAsync(http.RequestAborted).ConfigureAwait(false);
@@ -76,25 +77,14 @@ internal sealed class DrivenPresses(World world, GatewayHub hub, FaultDesk fault
         byte[] body = read.Buffer.ToArray();
         reader.AdvanceTo(read.Buffer.End);
         long now = Stopwatch.GetTimestamp();
-        if (!TryRead(body, out PressResult? result)) return await RefuseAsync(http, Refusal.InvalidJson()).ConfigureAwait(false);
-        if (!press.TryAnswer(result with { AcknowledgedAt = now }))
-            return await RefuseAsync(http, press.WasAnswered ? Refusal.AlreadyAcknowledged() : Refusal.UnknownInteraction()).ConfigureAwait(false);
-
-        if (!http.Request.QueryString.HasValue || http.Request.Query["with_response"] != "true")
-        {
-            http.Response.StatusCode = StatusCodes.Status204NoContent;
-            return true;
-        }
-
-        byte[] description = System.Text.Encoding.UTF8.GetBytes($"{{\"interaction\":{{\"id\":\"{press.Id.Text()}\",\"type\":3}}}}");
-        await ApiDispatcher.WriteAsync(http.Response, new Answer(200, description)).ConfigureAwait(false);
-        return true;
-    }
-
-    private static async ValueTask<bool> RefuseAsync(HttpContext http, Refusal refusal)
-    {
-        await ApiDispatcher.WriteAsync(http.Response, Answer.From(refusal)).ConfigureAwait(false);
-        return true;
+        Answer answer = Answer.NoContent;
+        if (!TryRead(body, out PressResult? result))
+            answer = Answer.From(Refusal.InvalidJson());
+        else if (!press.TryAnswer(result with { AcknowledgedAt = now }))
+            answer = Answer.From(press.WasAnswered ? Refusal.AlreadyAcknowledged() : Refusal.UnknownInteraction());
+        else if (http.Request.QueryString.HasValue && http.Request.Query["with_response"] == "true")
+            answer = new Answer(200, System.Text.Encoding.UTF8.GetBytes($"{{\"interaction\":{{\"id\":\"{press.Id.Text()}\",\"type\":3}}}}"));
+        await ApiDispatcher.WriteAsync(http.Response, answer).ConfigureAwait(false);
     }
 
     /// <summary>Reads type, data.content and data.flags, and skips the rest.</summary>
@@ -110,9 +100,11 @@ internal sealed class DrivenPresses(World world, GatewayHub hub, FaultDesk fault
             while (reader.Read())
             {
                 if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth > 2) continue;
-                if (reader.CurrentDepth == 1 && reader.ValueTextEquals("type"u8)) callback = reader.Read() && reader.TryGetInt32(out int value) ? value : 0;
+                if (reader.CurrentDepth == 1 && reader.ValueTextEquals("type"u8))
+                    callback = reader.Read() && reader.TryGetInt32(out int value) ? value : 0;
                 else if (reader.CurrentDepth == 2 && reader.ValueTextEquals("content"u8)) text = reader.Read() ? reader.GetString() : null;
-                else if (reader.CurrentDepth == 2 && reader.ValueTextEquals("flags"u8)) flags = reader.Read() && reader.TryGetInt32(out int value) ? value : 0;
+                else if (reader.CurrentDepth == 2 && reader.ValueTextEquals("flags"u8))
+                    flags = reader.Read() && reader.TryGetInt32(out int value) ? value : 0;
             }
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)

@@ -22,7 +22,8 @@ internal sealed record PressResult(bool Accepted)
     /// <summary>The interaction's id.</summary>
     public ulong Interaction { get; init; }
 
-    /// <summary>When the event was handed to the bot's socket, in ticks of <see cref="System.Diagnostics.Stopwatch"/>; 0 when it was not noted.</summary>
+    /// <summary>When the event was handed to the bot's socket, in ticks of <see cref="System.Diagnostics.Stopwatch"/>; 0 when it was not
+    /// noted.</summary>
     public long SentAt { get; init; }
 
     /// <summary>When the response had arrived, in ticks of <see cref="System.Diagnostics.Stopwatch"/>.</summary>

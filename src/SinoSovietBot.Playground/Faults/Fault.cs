@@ -43,7 +43,8 @@ internal sealed class Fault(long id, string kind, int count, int after, JsonObje
     /// <summary>Seconds.</summary>
     public double RetryAfter => Seconds("retry_after", 1);
 
-    /// <summary>Its JSON: the settings as they were sent, and <c>id</c>, <c>kind</c>, <c>count</c> (left), <c>after</c> (left), <c>struck</c>.</summary>
+    /// <summary>Its JSON: the settings as they were sent, and <c>id</c>, <c>kind</c>, <c>count</c> (left), <c>after</c> (left),
+    /// <c>struck</c>.</summary>
     public JsonObject ToJson()
     {
         var node = settings.DeepClone().AsObject();

@@ -32,8 +32,10 @@ internal sealed class FaultDesk(Snowflakes snowflakes)
         if (kind is not null && !FaultKind.All.Contains(kind)) errors.Choices("kind", string.Join(", ", FaultKind.All));
         int count = (int)(errors.Integer(settings, "", "count", 1, 1_000_000) ?? 1);
         int after = (int)(errors.Integer(settings, "", "after", 0, 1_000_000) ?? 0);
-        long? milliseconds = errors.Integer(settings, "", "ms", -86_400_000, 86_400_000, required: kind is FaultKind.Slow or FaultKind.ClockSkew or FaultKind.Offline);
-        if (kind is FaultKind.Slow or FaultKind.Offline && milliseconds < 0) errors.Add("ms", "NUMBER_TYPE_MIN", "int value should be greater than or equal to 0.");
+        long? milliseconds =
+            errors.Integer(settings, "", "ms", -86_400_000, 86_400_000, required: kind is FaultKind.Slow or FaultKind.ClockSkew or FaultKind.Offline);
+        if (kind is FaultKind.Slow or FaultKind.Offline && milliseconds < 0)
+            errors.Add("ms", "NUMBER_TYPE_MIN", "int value should be greater than or equal to 0.");
         errors.Throw();
 
         lock (_gate)

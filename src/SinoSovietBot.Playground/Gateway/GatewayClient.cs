@@ -28,7 +28,8 @@ internal sealed class GatewayClient : IDisposable
     public void Handle(JsonObject payload)
     {
         long now = _house.Time.GetTimestamp();
-        while (_recentPayloads.TryPeek(out long oldest) && _house.Time.GetElapsedTime(oldest, now) > TimeSpan.FromMinutes(1)) _recentPayloads.Dequeue();
+        while (_recentPayloads.TryPeek(out long oldest) && _house.Time.GetElapsedTime(oldest, now) > TimeSpan.FromMinutes(1))
+            _recentPayloads.Dequeue();
         _recentPayloads.Enqueue(now);
         if (_recentPayloads.Count > PayloadsPerMinute)
         {
@@ -52,7 +53,8 @@ internal sealed class GatewayClient : IDisposable
                 else if (payload.Object("d") is { } resume) Resume(resume);
                 else _connection.Close(CloseCode.DecodeError);
                 break;
-            case Opcode.PresenceUpdate or Opcode.VoiceStateUpdate or Opcode.RequestGuildMembers or Opcode.RequestSoundboardSounds or Opcode.RequestChannelInfo:
+            case Opcode.PresenceUpdate or Opcode.VoiceStateUpdate or Opcode.RequestGuildMembers:
+            case Opcode.RequestSoundboardSounds or Opcode.RequestChannelInfo:
                 // Known to Discord and without meaning in this small world.
                 if (_session is null) _connection.Close(CloseCode.NotAuthenticated);
                 break;

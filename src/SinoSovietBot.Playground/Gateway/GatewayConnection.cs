@@ -90,7 +90,8 @@ internal sealed class GatewayConnection : IDisposable
             {
                 // After our close frame only the other side's is of interest.
                 if (_closing) continue;
-                if (length <= MaxPayload && Json.TryParse(buffer.AsSpan(0, length), out JsonNode? node) && node is JsonObject payload) handle(payload);
+                if (length <= MaxPayload && Json.TryParse(buffer.AsSpan(0, length), out JsonNode? node) && node is JsonObject payload)
+                    handle(payload);
                 else Close(CloseCode.DecodeError);
             }
         }

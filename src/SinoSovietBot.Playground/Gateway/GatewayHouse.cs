@@ -57,7 +57,8 @@ internal sealed class GatewayHouse(World world, GatewayHub hub, Recorder recorde
 
         // Without a token yet, nobody knows whose socket this is; members' clients wait out an outage of the bot side as well.
         bool compress = http.Request.Query["compress"] == "zlib-stream";
-        using WebSocket socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan })
+        using WebSocket socket =
+            await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan })
             .ConfigureAwait(false);
         using var connection = new GatewayConnection(socket, http.Abort, compress, Time);
         Task writing = connection.WriteAsync(http.RequestAborted);

@@ -4,16 +4,16 @@ using System.Text.Json.Nodes;
 namespace SinoSovietBot.Playground.Http;
 
 /// <summary>One request to a route, with its body read.</summary>
-internal sealed class ApiCall(ApiRoute route, string[] path, IQueryCollection query, Caller caller, JsonNode? body, IReadOnlyList<Upload> files)
+internal sealed class ApiCall(ApiRoute route, string[] path, IQueryCollection query, Caller caller, RequestBody body)
 {
     public ApiRoute Route { get; } = route;
 
     public Caller Caller { get; } = caller;
 
     /// <summary>The JSON body; the payload_json of a multipart request.</summary>
-    public JsonNode? Body { get; } = body;
+    public JsonNode? Body { get; } = body.Node;
 
-    public IReadOnlyList<Upload> Files { get; } = files;
+    public IReadOnlyList<Upload> Files { get; } = body.Files;
 
     /// <summary>The logged-in member of a route for members.</summary>
     public Member Member => Caller.Member ?? throw Refusal.Unauthorized();

@@ -61,7 +61,8 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
         {
             lock (world.Gate)
             {
-                if (AuthenticationHeaderValue.TryParse(header, out var value) && value.Scheme == "Bot" && value.Parameter == world.BotToken) caller = Caller.Bot;
+                if (AuthenticationHeaderValue.TryParse(header, out var value) && value.Scheme == "Bot" && value.Parameter == world.BotToken)
+                    caller = Caller.Bot;
                 else if (world.FindByToken(header) is { } member) caller = new Caller(false, member);
             }
         }
@@ -76,13 +77,16 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
     /// <summary>A request of the bot side, with the record and the faults that strike before the handler.</summary>
     private async Task<Answer> RunBotAsync(HttpContext http, ApiRoute route, string[] path, Caller caller)
     {
-        var body = await ReadBodyAsync(http.Request).ConfigureAwait(false);
+        RequestBody body = await BodyReader.ReadAsync(http.Request).ConfigureAwait(false);
         string whole = "/" + string.Join('/', path);
         recorder.Add(number => Request(number, http.Request, route, whole, body));
-        if (faults.Strike(FaultKind.Slow, fault => fault.On != "gateway" && (fault.On is null or "rest" || RoutePattern.Matches(fault.On, route, path))) is { } slow)
+        if (faults.Strike(FaultKind.Slow, fault => fault.On != "gateway"
+            && (fault.On is null or "rest" || RoutePattern.Matches(fault.On, route, path))) is { } slow)
             await Task.Delay(slow.Delay, world.Snowflakes.Time, http.RequestAborted).ConfigureAwait(false);
-        Answer answer = Prevent(http.Response, route, path) ?? (body.Fault is { } fault ? Answer.From(fault) : Run(new ApiCall(route, path, http.Request.Query, caller, body.Node, body.Files)));
-        recorder.Add(number => new RecordEntry(number, "response", http.Request.Method, route.Template) { Path = whole, Body = answer.Body, Status = answer.Status });
+        Answer answer = Prevent(http.Response, route, path)
+            ?? (body.Fault is { } fault ? Answer.From(fault) : Run(new ApiCall(route, path, http.Request.Query, caller, body)));
+        recorder.Add(number =>
+            new RecordEntry(number, "response", http.Request.Method, route.Template) { Path = whole, Body = answer.Body, Status = answer.Status });
         return answer;
     }
 
@@ -96,18 +100,18 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
         {
             BucketState state = buckets.Count(route, path, limit.Limit, limit.Window, out bool allowed);
             RateLimitHeaders.Write(response, route, state);
-            return allowed ? null : RateLimitHeaders.Refuse(response, route, limit.Scope, state.ResetAfter);
+            return allowed ? null : RateLimitHeaders.Refuse(response, route, limit.Scope, state);
         }
 
-        return faults.Strike(FaultKind.RateLimit, fault => RoutePattern.Matches(fault.Route, route, path)) is { } limited
-            ? RateLimitHeaders.Refuse(response, route, limited.Scope, limited.RetryAfter)
-            : null;
+        if (faults.Strike(FaultKind.RateLimit, fault => RoutePattern.Matches(fault.Route, route, path)) is not { } limited) return null;
+        var full = new BucketState(5, 0, limited.RetryAfter, world.Snowflakes.Now.AddSeconds(limited.RetryAfter));
+        return RateLimitHeaders.Refuse(response, route, limited.Scope, full);
     }
 
     private async Task<Answer> RunAsync(HttpContext http, ApiRoute route, string[] path, Caller caller)
     {
-        var (node, files) = await BodyReader.ReadAsync(http.Request).ConfigureAwait(false);
-        return Run(new ApiCall(route, path, http.Request.Query, caller, node, files));
+        RequestBody body = await BodyReader.ReadAsync(http.Request).ConfigureAwait(false);
+        return body.Fault is { } fault ? Answer.From(fault) : Run(new ApiCall(route, path, http.Request.Query, caller, body));
     }
 
     private Answer Run(ApiCall call)
@@ -122,20 +126,7 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
         }
     }
 
-    private static async Task<ReadBody> ReadBodyAsync(HttpRequest request)
-    {
-        try
-        {
-            var (node, files) = await BodyReader.ReadAsync(request).ConfigureAwait(false);
-            return new ReadBody(node, files, null);
-        }
-        catch (Refusal refusal)
-        {
-            return new ReadBody(null, [], refusal);
-        }
-    }
-
-    private static RecordEntry Request(long number, HttpRequest request, ApiRoute route, string path, ReadBody body) =>
+    private static RecordEntry Request(long number, HttpRequest request, ApiRoute route, string path, RequestBody body) =>
         new(number, "request", request.Method, route.Template)
         {
             Path = path,
@@ -145,7 +136,4 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
             ContentType = request.ContentType,
             Files = [.. body.Files.Select(file => (file.FileName, (long)file.Content.Length))],
         };
-
-    /// <summary>A body, or why it cannot be read.</summary>
-    private sealed record ReadBody(JsonNode? Node, IReadOnlyList<Upload> Files, Refusal? Fault);
 }

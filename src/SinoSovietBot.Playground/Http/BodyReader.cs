@@ -9,35 +9,40 @@ internal static class BodyReader
 {
     private const int MaxFile = 10 * 1024 * 1024;
 
-    public static async Task<(JsonNode? Body, IReadOnlyList<Upload> Files)> ReadAsync(HttpRequest request)
+    public static async Task<RequestBody> ReadAsync(HttpRequest request)
     {
         bool hasBody = request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0
             || (request.ContentLength is null && request.Protocol == "HTTP/2" && request.Method is "POST" or "PUT" or "PATCH");
-        if (!hasBody) return (null, []);
+        if (!hasBody) return RequestBody.None;
         string type = request.ContentType ?? "";
         try
         {
             if (type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return await ReadFormAsync(request).ConfigureAwait(false);
             using var bytes = new MemoryStream();
             await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
-            if (bytes.Length == 0) return (null, []);
+            if (bytes.Length == 0) return RequestBody.None;
             if (!type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
-                throw Refusal.Form("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
-            return (Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), []);
+                throw Refusal.Form("", "CONTENT_TYPE_INVALID",
+                    "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
+            return new RequestBody(Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), []);
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw Refusal.TooLarge();
+            return new RequestBody(null, [], Refusal.TooLarge());
         }
         catch (InvalidDataException)
         {
-            throw Refusal.Form("", "CONTENT_TYPE_INVALID", "The multipart body cannot be read.");
+            return new RequestBody(null, [], Refusal.Form("", "CONTENT_TYPE_INVALID", "The multipart body cannot be read."));
+        }
+        catch (Refusal refusal)
+        {
+            return new RequestBody(null, [], refusal);
         }
     }
 
     private static JsonNode? Parse(ReadOnlySpan<byte> utf8) => Json.TryParse(utf8, out JsonNode? body) ? body : throw Refusal.InvalidJson();
 
-    private static async Task<(JsonNode?, IReadOnlyList<Upload>)> ReadFormAsync(HttpRequest request)
+    private static async Task<RequestBody> ReadFormAsync(HttpRequest request)
     {
         IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
         JsonNode? body = form.TryGetValue("payload_json", out var payload) ? Parse(Encoding.UTF8.GetBytes(payload.ToString())) : new JsonObject();
@@ -50,7 +55,7 @@ internal static class BodyReader
             files.Add(new Upload(IndexOf(file.Name, files.Count), file.FileName, file.ContentType ?? "", bytes.ToArray()));
         }
 
-        return (body, files);
+        return new RequestBody(body, files);
     }
 
     /// <summary>The n of "files[n]"; for other names the position.</summary>

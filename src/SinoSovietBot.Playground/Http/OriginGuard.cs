@@ -9,7 +9,8 @@ internal static class OriginGuard
         if (!IsOurs(request.Host, addresses)) return false;
         string origin = request.Headers.Origin.ToString();
         if (origin.Length == 0) return true;
-        return Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttp && IsOurs(new HostString(uri.Host, uri.Port), addresses);
+        return Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttp
+            && IsOurs(new HostString(uri.Host, uri.Port), addresses);
     }
 
     private static bool IsOurs(HostString host, Addresses addresses) =>

@@ -7,7 +7,8 @@ namespace SinoSovietBot.Playground.Http;
 internal sealed class Page : IDisposable
 {
     private const string Fallback =
-        "<!doctype html><html lang=\"en-GB\"><title>Playground</title><p>The playground runs, but its page (the folder wwwroot beside the program) is missing.";
+        "<!doctype html><html lang=\"en-GB\"><title>Playground</title>"
+        + "<p>The playground runs, but its page (the folder wwwroot beside the program) is missing.";
 
     private readonly FileExtensionContentTypeProvider _types = new();
     private readonly PhysicalFileProvider? _files;

@@ -53,7 +53,8 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
         foreach ((JsonObject option, string at) in given)
         {
             string name = option.Text("name") ?? "";
-            if (!left.Remove(name, out JsonObject? rule)) _errors.Add($"{at}.name", "APPLICATION_COMMAND_OPTION_UNKNOWN", $"There is no option \"{name}\".");
+            if (!left.Remove(name, out JsonObject? rule))
+                _errors.Add($"{at}.name", "APPLICATION_COMMAND_OPTION_UNKNOWN", $"There is no option \"{name}\".");
             else if (option.Integer("type") is { } type && type != rule.Integer("type")) _errors.Choices($"{at}.type", $"{rule.Integer("type")}");
             else result.Add(nested ? Nested(rule, option, at) : Value(rule, option, at));
         }
@@ -81,7 +82,8 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
         {
             _focused++;
             node["focused"] = true;
-            if (rule.Flag("autocomplete") != true) _errors.Add($"{path}.focused", "INTERACTION_AUTOCOMPLETE_FOCUS", "This option has no autocomplete.");
+            if (rule.Flag("autocomplete") != true)
+                _errors.Add($"{path}.focused", "INTERACTION_AUTOCOMPLETE_FOCUS", "This option has no autocomplete.");
             // What is being typed need not be a number yet.
             return node;
         }
@@ -104,7 +106,8 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
                 else CheckNumber(rule, whole, path, "int");
                 break;
             case 5:
-                if (value.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)) _errors.Add(path, "BASE_TYPE_BOOLEAN", "Must be a boolean.");
+                if (value.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False))
+                    _errors.Add(path, "BASE_TYPE_BOOLEAN", "Must be a boolean.");
                 break;
             case 10:
                 if (value.GetValueKind() != JsonValueKind.Number) _errors.Add(path, "NUMBER_TYPE_COERCE", $"Value \"{value}\" is not float.");
@@ -129,7 +132,8 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
     private void CheckNumber(JsonObject rule, double number, string path, string kind)
     {
         if ((rule["min_value"] as JsonValue)?.GetValue<double>() is { } min && number < min)
-            _errors.Add(path, "NUMBER_TYPE_MIN", string.Create(CultureInfo.InvariantCulture, $"{kind} value should be greater than or equal to {min}."));
+            _errors.Add(path, "NUMBER_TYPE_MIN",
+                string.Create(CultureInfo.InvariantCulture, $"{kind} value should be greater than or equal to {min}."));
         if ((rule["max_value"] as JsonValue)?.GetValue<double>() is { } max && number > max)
             _errors.Add(path, "NUMBER_TYPE_MAX", string.Create(CultureInfo.InvariantCulture, $"{kind} value should be less than or equal to {max}."));
         CheckChoices(rule, number.ToString(CultureInfo.InvariantCulture), path);

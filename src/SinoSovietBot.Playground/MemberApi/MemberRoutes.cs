@@ -24,10 +24,18 @@ internal sealed class MemberRoutes(World world, InteractionStarter starter, Comm
     /// <summary>The commands that a member may use in a channel.</summary>
     private Answer Index(Member member, Room? room)
     {
-        var usable = room is null ? [] : world.Commands.Where(command => commands.MayUse(member, room, command)).Select(command => command.DeepClone()).ToArray();
-        JsonArray applications = usable.Length == 0
-            ? []
-            : [new JsonObject { ["id"] = world.ApplicationId.Text(), ["name"] = world.BotName, ["description"] = "", ["icon"] = null, ["bot"] = WorldJson.BotUser(world) }];
-        return Answer.Ok(new JsonObject { ["applications"] = applications, ["application_commands"] = Json.Array(usable) });
+        var usable = new JsonArray();
+        foreach (JsonObject command in world.Commands)
+            if (room is not null && commands.MayUse(member, room, command)) usable.Add(command.DeepClone());
+        var application = new JsonObject
+        {
+            ["id"] = world.ApplicationId.Text(),
+            ["name"] = world.BotName,
+            ["description"] = "",
+            ["icon"] = null,
+            ["bot"] = WorldJson.BotUser(world),
+        };
+        JsonArray applications = usable.Count == 0 ? [] : [application];
+        return Answer.Ok(new JsonObject { ["applications"] = applications, ["application_commands"] = usable });
     }
 }

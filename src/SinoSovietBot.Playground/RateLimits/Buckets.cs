@@ -15,7 +15,8 @@ internal sealed class Buckets(Snowflakes snowflakes)
     public BucketState Count(ApiRoute route, string[] path, int limit, double window, out bool allowed)
     {
         TimeProvider time = snowflakes.Time;
-        string key = $"{route.Method} {route.Template} {string.Join(' ', route.Segments.Zip(path).Where(pair => TopLevel.Contains(pair.First)).Select(pair => pair.Second))}";
+        IEnumerable<string> resources = route.Segments.Zip(path).Where(pair => TopLevel.Contains(pair.First)).Select(pair => pair.Second);
+        string key = $"{route.Method} {route.Template} {string.Join(' ', resources)}";
         lock (_gate)
         {
             long now = time.GetTimestamp();

@@ -7,12 +7,13 @@ namespace SinoSovietBot.Playground.RateLimits;
 internal static class RateLimitHeaders
 {
     /// <summary>A 429. A shared limit speaks of the resource; a global one names no bucket.</summary>
-    public static Answer Refuse(HttpResponse response, ApiRoute route, string scope, double retryAfter)
+    public static Answer Refuse(HttpResponse response, ApiRoute route, string scope, BucketState state)
     {
+        double retryAfter = state.ResetAfter;
         response.Headers.RetryAfter = ((int)Math.Ceiling(retryAfter)).ToString(CultureInfo.InvariantCulture);
         response.Headers["X-RateLimit-Scope"] = scope;
         if (scope == "global") response.Headers["X-RateLimit-Global"] = "true";
-        else if (!response.Headers.ContainsKey("X-RateLimit-Bucket")) Write(response, route, new BucketState(5, 0, retryAfter, DateTimeOffset.UnixEpoch.AddSeconds(retryAfter)));
+        else Write(response, route, state);
         return new Answer(429, Json.Bytes(new JsonObject
         {
             ["message"] = scope == "shared" ? "The resource is being rate limited." : "You are being rate limited.",

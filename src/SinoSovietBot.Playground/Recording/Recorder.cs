@@ -12,10 +12,12 @@ namespace SinoSovietBot.Playground.Recording;
 /// <item><c>n</c>: counts from 1 and never repeats while the server runs.</item>
 /// <item><c>direction</c>: <c>"request"</c> (the bot asked), <c>"response"</c> (what it got), <c>"event"</c> (a gateway payload to the bot)
 /// or <c>"command"</c> (a gateway payload from the bot).</item>
-/// <item><c>method</c>, <c>path</c>, <c>query</c> (without "?"): of the request; null for gateway payloads. <c>path</c> begins below the API's base.</item>
+/// <item><c>method</c>, <c>path</c>, <c>query</c> (without "?"): of the request; null for gateway payloads. <c>path</c> begins below the API's
+/// base.</item>
 /// <item><c>route</c>: the template, as <c>/channels/{channel}/messages</c>; for gateway payloads the event's name, as <c>INTERACTION_CREATE</c>,
 /// or <c>OP 11</c> (HELLO is left out: it comes before anybody has logged in).</item>
-/// <item><c>body</c>: the JSON sent, null when there was none; a whole gateway payload <c>{t, s, op, d}</c> without its token; a multipart request's payload_json.</item>
+/// <item><c>body</c>: the JSON sent, null when there was none; a whole gateway payload <c>{t, s, op, d}</c> without its token; a multipart
+/// request's payload_json.</item>
 /// <item><c>status</c>: of a response, else null.</item>
 /// </list>
 /// </summary>

@@ -13,7 +13,8 @@ internal sealed class AppRoutes(World world, Func<string> gateway)
         table.Add("GET", "/oauth2/applications/@me", Access.Bot, _ => Answer.Ok(Application()));
         table.Add("GET", "/users/@me", Access.BotOrMember, Me);
         table.Add("GET", "/users/@me/guilds", Access.BotOrMember, _ => Answer.Ok(Guilds()));
-        table.Add("GET", "/users/{user}", Access.BotOrMember, call => Answer.Ok(WorldJson.User(world, call.Id("user")) ?? throw Refusal.UnknownUser()));
+        table.Add("GET", "/users/{user}", Access.BotOrMember,
+            call => Answer.Ok(WorldJson.User(world, call.Id("user")) ?? throw Refusal.UnknownUser()));
         table.Add("GET", "/guilds/{guild}", Access.BotOrMember, call => Answer.Ok(WorldJson.GuildBasics(Enter(call))));
         table.Add("GET", "/guilds/{guild}/channels", Access.BotOrMember, call =>
             Answer.Ok(Json.Array(Enter(call).SchoolRooms.Select(room => WorldJson.Channel(world, room)))));

@@ -63,7 +63,8 @@ internal sealed class ChannelRoutes(World world, MessageBoard board, GatewayHub 
         }
         else if (call.QueryId("around") is { } around)
         {
-            chosen = visible.OrderBy(message => message.Id > around ? message.Id - around : around - message.Id).Take(limit).OrderByDescending(message => message.Id);
+            chosen = visible.OrderBy(message => message.Id > around ? message.Id - around : around - message.Id)
+                .Take(limit).OrderByDescending(message => message.Id);
         }
         else
         {
@@ -178,7 +179,8 @@ internal sealed class ChannelRoutes(World world, MessageBoard board, GatewayHub 
         // Discord's own client sends a list of recipients, apps a single one.
         string? named = form["recipient_id"]?.ToString() ?? (form["recipients"] as JsonArray)?.FirstOrDefault()?.ToString();
         if (named is null) throw Refusal.Form("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");
-        if (!ulong.TryParse(named, out ulong recipient)) throw Refusal.Form("recipient_id", "NUMBER_TYPE_COERCE", $"Value \"{named}\" is not snowflake.");
+        if (!ulong.TryParse(named, out ulong recipient))
+            throw Refusal.Form("recipient_id", "NUMBER_TYPE_COERCE", $"Value \"{named}\" is not snowflake.");
         Member member;
         if (call.Caller.Member is { } caller)
         {

@@ -10,7 +10,8 @@ internal sealed class CommandRoutes(World world, CommandBook book)
         foreach (string scope in (string[])["/applications/{application}", "/applications/{application}/guilds/{guild}"])
         {
             bool guild = scope.Contains("{guild}", StringComparison.Ordinal);
-            table.Add("GET", $"{scope}/commands", Access.Bot, call => Answer.Ok(Json.Array(book.In(Scope(call, guild)).Select(command => command.DeepClone()))));
+            table.Add("GET", $"{scope}/commands", Access.Bot,
+                call => Answer.Ok(Json.Array(book.In(Scope(call, guild)).Select(command => command.DeepClone()))));
             table.Add("PUT", $"{scope}/commands", Access.Bot, call => Replace(call, guild));
             table.Add("POST", $"{scope}/commands", Access.Bot, call => Create(call, guild));
             table.Add("GET", $"{scope}/commands/{{command}}", Access.Bot, call => Answer.Ok(Find(call, guild).DeepClone()));
@@ -21,7 +22,8 @@ internal sealed class CommandRoutes(World world, CommandBook book)
 
     private ulong? Scope(ApiCall call, bool guild)
     {
-        if (call.Id("application") != world.ApplicationId) throw new Refusal(403, 20012, "You are not authorized to perform this action on this application");
+        if (call.Id("application") != world.ApplicationId)
+            throw new Refusal(403, 20012, "You are not authorized to perform this action on this application");
         if (!guild) return null;
         if (call.Id("guild") != world.GuildId) throw Refusal.UnknownGuild();
         return world.BotInGuild ? world.GuildId : throw Refusal.MissingAccess();

@@ -41,7 +41,8 @@ internal static partial class CommandRules
         if (type == 1) errors.Text(command, path, "description", 100, min: 1, required: !partial);
         CheckContexts(errors, command, path, "contexts", 2);
         CheckContexts(errors, command, path, "integration_types", 1);
-        if (command["default_member_permissions"] is JsonValue bits && !ulong.TryParse(bits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (command["default_member_permissions"] is JsonValue bits
+            && !ulong.TryParse(bits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             errors.Add(FieldChecks.Join(path, "default_member_permissions"), "NUMBER_TYPE_COERCE", $"Value \"{bits}\" is not int.");
         CheckOptions(errors, command, path, depth: 0);
         if (TextSize(command) > MaxCommandText)
@@ -85,7 +86,8 @@ internal static partial class CommandRules
             bool isNested = type is SubCommand or SubCommandGroup;
             bool tooDeep = (type == SubCommandGroup && depth > 0) || (type == SubCommand && depth > 1);
             if (tooDeep || (nested is { } before && before != isNested))
-                errors.Add(FieldChecks.Join(at, "type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+                errors.Add(FieldChecks.Join(at, "type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                    "Sub-command and sub-command group option types are mutually exclusive to all other types");
             nested ??= isNested;
             if (isNested)
             {
@@ -107,7 +109,8 @@ internal static partial class CommandRules
         errors.Integer(option, path, "max_length", 1, 6000);
         bool hasChoices = option["choices"] is JsonArray { Count: > 0 };
         if (hasChoices && option.Flag("autocomplete") == true)
-            errors.Add(FieldChecks.Join(path, "autocomplete"), "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES", "Autocomplete cannot be used together with choices");
+            errors.Add(FieldChecks.Join(path, "autocomplete"), "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES",
+                "Autocomplete cannot be used together with choices");
         if (type == 4)
         {
             errors.Integer(option, path, "min_value", -9_007_199_254_740_991, 9_007_199_254_740_991);

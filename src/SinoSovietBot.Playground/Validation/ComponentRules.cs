@@ -23,7 +23,8 @@ internal static class ComponentRules
         if (!free) return;
         foreach (string name in (string[])["content", "embeds"])
             if (body[name] is { } value && value.ToString() is not ("" or "[]"))
-                errors.Add(FieldChecks.Join(path, name), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", $"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
+                errors.Add(FieldChecks.Join(path, name), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                    $"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
     }
 
     /// <summary>The custom id every interactive component needs, once in its message or form.</summary>
@@ -40,7 +41,8 @@ internal static class ComponentRules
         long min = errors.Integer(node, path, "min_values", 0, 25) ?? 1;
         long max = errors.Integer(node, path, "max_values", 1, 25) ?? 1;
         if (min > max)
-            errors.Add(FieldChecks.Join(path, "min_values"), "SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX_VALUES", "The minimum number of values exceeds the maximum number.");
+            errors.Add(FieldChecks.Join(path, "min_values"), "SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX_VALUES",
+                "The minimum number of values exceeds the maximum number.");
         if (node.Integer("type") == 3) CheckOptions(errors, node, path, max);
     }
 
@@ -61,7 +63,8 @@ internal static class ComponentRules
         if (defaults > maxValues)
             errors.Add(path, "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES", "The number of default options exceeds the maximum number of values.");
         if (options.Count > 0 && maxValues > options.Count)
-            errors.Add(FieldChecks.Join(path, "max_values"), "SELECT_COMPONENT_MAX_VALUES_EXCEEDS_OPTIONS", "The maximum number of values exceeds the number of options.");
+            errors.Add(FieldChecks.Join(path, "max_values"), "SELECT_COMPONENT_MAX_VALUES_EXCEEDS_OPTIONS",
+                "The maximum number of values exceeds the number of options.");
     }
 
     private static void CheckRow(FormErrors errors, JsonObject row, string path, HashSet<string> ids)

@@ -44,7 +44,8 @@ internal static class FormRules
         {
             if (items[index] is not JsonObject item) continue;
             if (item.Object("component") is { } inLabel) yield return (inLabel, $"{path}.components.{index}.component");
-            if (item["components"] is JsonArray { Count: > 0 } row && row[0] is JsonObject inRow) yield return (inRow, $"{path}.components.{index}.components.0");
+            if (item["components"] is JsonArray { Count: > 0 } row && row[0] is JsonObject inRow)
+                yield return (inRow, $"{path}.components.{index}.components.0");
         }
     }
 
@@ -56,7 +57,8 @@ internal static class FormRules
         {
             string? id = entered.Text("custom_id");
             if (id is null) errors.Required(FieldChecks.Join(at, "custom_id"));
-            else if (!shown.Remove(id, out var input)) errors.Add(FieldChecks.Join(at, "custom_id"), "COMPONENT_VALIDATION_FAILED", "Component validation failed");
+            else if (!shown.Remove(id, out var input))
+                errors.Add(FieldChecks.Join(at, "custom_id"), "COMPONENT_VALIDATION_FAILED", "Component validation failed");
             else CheckEntry(errors, input.Input, entered, at);
         }
 
@@ -82,7 +84,8 @@ internal static class FormRules
         errors.Length(FieldChecks.Join(path, "values"), values.Length, least, (int)(input.Integer("max_values") ?? 1));
         if (input.Integer("type") != 3) return;
         var allowed = input.Objects("options").Select(option => option.Text("value")).ToHashSet();
-        foreach (string value in values.Where(value => !allowed.Contains(value))) errors.Choices(FieldChecks.Join(path, "values"), $"'{value}' is not an option");
+        foreach (string value in values.Where(value => !allowed.Contains(value)))
+            errors.Choices(FieldChecks.Join(path, "values"), $"'{value}' is not an option");
     }
 
     private static void CheckInput(FormErrors errors, JsonObject input, string path, HashSet<string> ids, bool insideLabel)
@@ -91,7 +94,8 @@ internal static class FormRules
         if (type is 3 or 5 or 6 or 7 or 8 && insideLabel)
         {
             ComponentRules.CheckSelect(errors, input, path, ids);
-            if (input.Flag("disabled") == true) errors.Add(FieldChecks.Join(path, "disabled"), "COMPONENT_MODAL_CANNOT_BE_DISABLED", "Components in modals cannot be disabled.");
+            if (input.Flag("disabled") == true)
+                errors.Add(FieldChecks.Join(path, "disabled"), "COMPONENT_MODAL_CANNOT_BE_DISABLED", "Components in modals cannot be disabled.");
             return;
         }
 
@@ -106,7 +110,9 @@ internal static class FormRules
         errors.Text(input, path, "label", 45, min: 1, required: !insideLabel);
         long min = errors.Integer(input, path, "min_length", 0, MaxTextInput) ?? 0;
         long max = errors.Integer(input, path, "max_length", 1, MaxTextInput) ?? MaxTextInput;
-        if (min > max) errors.Add(FieldChecks.Join(path, "min_length"), "TEXT_INPUT_MIN_LENGTH_EXCEEDS_MAX_LENGTH", "The minimum length exceeds the maximum length.");
+        if (min > max)
+            errors.Add(FieldChecks.Join(path, "min_length"), "TEXT_INPUT_MIN_LENGTH_EXCEEDS_MAX_LENGTH",
+                "The minimum length exceeds the maximum length.");
         errors.Text(input, path, "value", MaxTextInput);
         errors.Text(input, path, "placeholder", 100);
     }

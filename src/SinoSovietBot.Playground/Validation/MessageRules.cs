@@ -9,13 +9,15 @@ internal static class MessageRules
     private const int MaxEmbedText = 6000;
     private const int KnownRequestFlags = (1 << 2) | (1 << 6) | (1 << 12) | (1 << 15);
 
-    /// <summary>Checks a message body. <paramref name="path"/> is where it stands in the request: empty, or "data" in an interaction callback.</summary>
+    /// <summary>Checks a message body. <paramref name="path"/> is where it stands in the request: empty, or "data" in an interaction
+    /// callback.</summary>
     public static void Check(FormErrors errors, JsonObject body, string path)
     {
         errors.Text(body, path, "content", MaxText);
         errors.Flag(body, path, "tts");
         if (errors.Integer(body, path, "flags", 0, int.MaxValue) is { } flags && (flags & ~KnownRequestFlags) != 0 && body["id"] is null)
-            errors.Add(FieldChecks.Join(path, "flags"), "MESSAGE_FLAGS_INVALID", "Only SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS and IS_COMPONENTS_V2 can be set.");
+            errors.Add(FieldChecks.Join(path, "flags"), "MESSAGE_FLAGS_INVALID",
+                "Only SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS and IS_COMPONENTS_V2 can be set.");
         CheckEmbeds(errors, body, path);
         CheckMentions(errors, body, path);
         CheckNonce(errors, body, path);

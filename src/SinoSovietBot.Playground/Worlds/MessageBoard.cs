@@ -47,7 +47,8 @@ internal sealed class MessageBoard(World world, MessageWriter writer, WorldStore
             {
                 Message message = room.Messages[index];
                 if (Snowflakes.MomentOf(message.Id) < oldest) break;
-                if (message.Author == author && message.Body["nonce"]?.ToString() == nonce && message.Body["interaction_metadata"] is null) return message;
+                if (message.Author == author && message.Body["nonce"]?.ToString() == nonce && message.Body["interaction_metadata"] is null)
+                    return message;
             }
         }
 

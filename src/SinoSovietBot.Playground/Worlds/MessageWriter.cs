@@ -49,7 +49,8 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
         bool wasLoading = (message.Flags & Message.LoadingFlag) != 0;
         if (request.ContainsKey("content")) body["content"] = request.Text("content")?.Trim() ?? "";
         JsonArray kept = request["attachments"] is JsonArray listed
-            ? Json.Array(body.Objects("attachments").Where(old => listed.OfType<JsonObject>().Any(item => item.Id("id") == old.Id("id"))).Select(old => old.DeepClone()))
+            ? Json.Array(body.Objects("attachments").Where(old =>
+                listed.OfType<JsonObject>().Any(item => item.Id("id") == old.Id("id"))).Select(old => old.DeepClone()))
             : Json.Array(body.Objects("attachments").Select(old => old.DeepClone()));
         foreach (JsonNode? added in Upload(message.Channel, files, request, message.Reader is not null).ToArray()) kept.Add(added?.DeepClone());
         body["attachments"] = kept;
@@ -61,6 +62,26 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
         WriteMentions(message);
         message.Version++;
     }
+
+    /// <summary>Points the attachments of kept messages to where this start serves them: the port may be another one.</summary>
+    public void Rehome()
+    {
+        foreach (JsonObject body in world.Rooms.SelectMany(room => room.Messages).Select(message => message.Body))
+        {
+            IEnumerable<JsonObject> pictures =
+                body.Objects("embeds").SelectMany(embed => new[] { embed.Object("image"), embed.Object("thumbnail") }).OfType<JsonObject>();
+            foreach (JsonObject media in body.Objects("attachments").Concat(pictures))
+            {
+                if (media.Text("url") is not { } url || !OwnAddress().IsMatch(url)) continue;
+                string address = OwnAddress().Replace(url, $"{cdn()}/attachments/");
+                media["url"] = address;
+                media["proxy_url"] = address;
+            }
+        }
+    }
+
+    [GeneratedRegex("^http://127\\.0\\.0\\.1:[0-9]+/cdn/attachments/", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnAddress();
 
     [GeneratedRegex("<@!?([0-9]{15,20})>", RegexOptions.CultureInvariant)]
     private static partial Regex UserMention();
@@ -90,7 +111,8 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
         message.Body["mentions"] = Json.Array(mentioned
             .Select(id => WorldJson.User(world, ulong.Parse(id, CultureInfo.InvariantCulture))).Where(user => user is not null));
         bool everyone = text.Contains("@everyone", StringComparison.Ordinal) || text.Contains("@here", StringComparison.Ordinal);
-        message.Body["mention_everyone"] = everyone && message.Author == world.ApplicationId && (allowed is null || Names(allowed, "parse").Contains("everyone"));
+        message.Body["mention_everyone"] = everyone && message.Author == world.ApplicationId
+            && (allowed is null || Names(allowed, "parse").Contains("everyone"));
     }
 
     private static HashSet<string> Names(JsonObject node, string name) =>

@@ -11,9 +11,9 @@ internal static class Secrets
     public static string Login(ulong id) =>
         $"{Base64Url.EncodeToString(Encoding.ASCII.GetBytes(id.Text()))}.{Word(4)}.{Word(24)}";
 
-    /// <summary>The right to answer one interaction; about as long as Discord's.</summary>
+    /// <summary>The right to answer one interaction.</summary>
     public static string Interaction(ulong id) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"interaction:{id.Text()}:")) + Word(48);
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"interaction:{id.Text()}:")) + Word(24);
 
     /// <summary>The name of a gateway session.</summary>
     public static string Session() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

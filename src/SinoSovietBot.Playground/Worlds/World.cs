@@ -57,7 +57,8 @@ internal sealed class World(Snowflakes snowflakes)
     /// <summary>What the bot may do in a channel; nothing where it was kicked.</summary>
     public ulong BotPermissions(Room room)
     {
-        if (room.IsDirect) return PermissionBits.DirectMessage | PermissionBits.ViewChannel | PermissionBits.SendMessages | PermissionBits.ReadMessageHistory;
+        if (room.IsDirect)
+            return PermissionBits.DirectMessage | PermissionBits.ViewChannel | PermissionBits.SendMessages | PermissionBits.ReadMessageHistory;
         return BotInGuild ? room.BotPermissions : 0;
     }
 

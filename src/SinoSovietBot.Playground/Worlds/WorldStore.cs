@@ -55,7 +55,8 @@ internal sealed class WorldStore : IDisposable
         string attachments = Path.Combine(folder, AttachmentFolder);
         if (Directory.Exists(attachments))
         {
-            foreach (string file in Directory.EnumerateFiles(attachments).Where(file => Path.GetFileName(file).All(char.IsAsciiDigit))) File.Delete(file);
+            foreach (string file in Directory.EnumerateFiles(attachments).Where(file => Path.GetFileName(file).All(char.IsAsciiDigit)))
+                File.Delete(file);
             if (!Directory.EnumerateFileSystemEntries(attachments).Any()) Directory.Delete(attachments);
         }
 

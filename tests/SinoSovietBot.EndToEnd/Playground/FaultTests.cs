@@ -10,7 +10,8 @@ public sealed class FaultTests
     public async Task ARateLimitStrikesAsOftenAsItWasAskedTo()
     {
         await using Ground ground = await Ground.StartAsync();
-        await ground.FaultAsync(Fault("rate_limit", """{"count":1,"after":1,"scope":"global","retry_after":0.25,"route":"/channels/{id}/messages"}"""));
+        await ground.FaultAsync(Fault("rate_limit",
+            """{"count":1,"after":1,"scope":"global","retry_after":0.25,"route":"/channels/{id}/messages"}"""));
 
         HttpStatusCode[] results = [.. (await Task.WhenAll(ground.PostAsync(Sample.Text("1")))).Select(reply => reply.Status)];
         Reply limited = await ground.PostAsync(Sample.Text("2"));

@@ -34,7 +34,8 @@ public sealed class GatewayTests
 
         Assert.Equal(ground.Guild, (string)guild["id"]!);
         Assert.False((bool)guild["unavailable"]!);
-        foreach (string list in (string[])["roles", "channels", "members", "threads", "presences", "voice_states", "guild_scheduled_events", "emojis"])
+        foreach (string list in (string[])["roles", "channels", "members", "threads", "presences", "voice_states", "guild_scheduled_events",
+            "emojis"])
             Assert.IsType<JsonArray>(guild[list]);
         Assert.All(guild["roles"]!.AsArray(), role => Assert.NotNull((string?)role!["permissions"]));
         Assert.All(guild["channels"]!.AsArray(), channel => Assert.NotNull((string?)channel!["name"]));

@@ -34,7 +34,8 @@ internal sealed class Socket : IAsyncDisposable
     }
 
     /// <summary>Connects, logs in and reads READY.</summary>
-    public static async Task<(Socket Socket, JsonObject Ready)> LogInAsync(string gateway, string token, int intents = 1, string query = "?v=10&encoding=json")
+    public static async Task<(Socket Socket, JsonObject Ready)> LogInAsync(string gateway, string token, int intents = 1,
+        string query = "?v=10&encoding=json")
     {
         Socket socket = await ConnectAsync(gateway, token, query);
         await socket.IdentifyAsync(intents);

@@ -46,6 +46,21 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public async Task ARestartServesUploadsAtItsOwnAddress()
+    {
+        using var folder = new TemporaryFolder();
+        await using (Ground first = await Ground.StartAsync(new PlaygroundOptions { DataDirectory = folder.Path }))
+            await first.Bot.UploadAsync($"/channels/{first.Channel}/messages", Sample.Text("file"), "a.txt", [1, 2, 3]);
+
+        await using Ground second = await Ground.StartAsync(new PlaygroundOptions { DataDirectory = folder.Path });
+
+        JsonNode kept = (await second.Bot.GetAsync($"/channels/{second.Channel}/messages")).Json[0]!;
+        string address = (string)kept["attachments"]![0]!["url"]!;
+        Assert.StartsWith(second.Server.Addresses.Page, address, StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3], await second.Anyone.DownloadAsync(address));
+    }
+
+    [Fact]
     public async Task StartingFreshDeletesOnlyWhatThePlaygroundMade()
     {
         using var folder = new TemporaryFolder();
@@ -62,7 +77,8 @@ public sealed class WorldTests
         await using Ground second = await Ground.StartAsync(new PlaygroundOptions { DataDirectory = folder.Path, Fresh = true });
 
         Assert.NotEqual(id, second.Guild);
-        Assert.Equal(["homework.txt", "messages.jsonl", "world.json"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["homework.txt", "messages.jsonl", "world.json"],
+            Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order());
     }
 
     [Theory]
@@ -119,7 +135,8 @@ public sealed class WorldTests
         await ground.Anyone.DeleteAsync($"/playground/members/{made.Id}");
 
         Assert.Equal(4004, await socket.ClosedAsync());
-        Assert.DoesNotContain((await ground.Anyone.GetAsync("/playground/world")).Json["members"]!.AsArray(), member => (string)member!["id"]! == made.Id);
+        Assert.DoesNotContain((await ground.Anyone.GetAsync("/playground/world")).Json["members"]!.AsArray(),
+            member => (string)member!["id"]! == made.Id);
     }
 
     [Fact]
@@ -151,7 +168,8 @@ public sealed class WorldTests
         JsonArray record = (await ground.Anyone.GetAsync($"/playground/record?since={before}")).Json.AsArray();
 
         JsonNode request = record[0]!;
-        Assert.Equal(("request", "POST", "/channels/{channel}/messages"), ((string)request["direction"]!, (string)request["method"]!, (string)request["route"]!));
+        Assert.Equal(("request", "POST", "/channels/{channel}/messages"),
+            ((string)request["direction"]!, (string)request["method"]!, (string)request["route"]!));
         Assert.Equal("Hello", (string)request["body"]!["content"]!);
         Assert.Equal(200, (int)record.Single(entry => (string)entry!["direction"]! == "response")!["status"]!);
     }
