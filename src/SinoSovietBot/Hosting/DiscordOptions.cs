@@ -31,14 +31,16 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 {
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
-        if (!Uri.TryCreate(options.ApiBase, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
-            return ValidateOptionsResult.Fail($"Discord:ApiBase is '{options.ApiBase}', which is not a web address.");
+        string?[] faults = [AddressFault(options.ApiBase), BotToken.Fault(options)];
+        return faults.OfType<string>().ToList() is { Count: > 0 } told ? ValidateOptionsResult.Fail(told) : ValidateOptionsResult.Success;
+    }
+
+    private static string? AddressFault(string apiBase)
+    {
+        if (!Uri.TryCreate(apiBase, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+            return $"Discord:ApiBase is '{apiBase}', which is not a web address.";
         if (address.Scheme == "http" && !address.IsLoopback)
-            return ValidateOptionsResult.Fail($"Discord:ApiBase is '{options.ApiBase}': without https the token would travel in the open. Only this machine may be http.");
-        if (options.ApiBase.EndsWith('/'))
-            return ValidateOptionsResult.Fail($"Discord:ApiBase is '{options.ApiBase}': take the slash off its end.");
-        if (string.IsNullOrWhiteSpace(options.Token) && options.TokenFile is { } file && !File.Exists(file))
-            return ValidateOptionsResult.Fail($"Discord:TokenFile names '{file}', which does not exist.");
-        return ValidateOptionsResult.Success;
+            return $"Discord:ApiBase is '{apiBase}': without https the token would travel in the open. Only this machine may be http.";
+        return apiBase.EndsWith('/') ? $"Discord:ApiBase is '{apiBase}': take the slash off its end." : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace SinoSovietBot.Hosting;
@@ -9,9 +8,12 @@ public sealed class StorageOptions
     public const string Section = "Storage";
 
     /// <summary>The database file, relative to the folder the bot was started in. Default <c>data/bot.db</c>.</summary>
-    [Required]
     public string Path { get; set; } = System.IO.Path.Combine("data", "bot.db");
 }
 
-[OptionsValidator]
-internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;
+internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options) => string.IsNullOrWhiteSpace(options.Path)
+        ? ValidateOptionsResult.Fail("Storage:Path is empty. Name the database's file, or leave the setting out for data/bot.db.")
+        : ValidateOptionsResult.Success;
+}
