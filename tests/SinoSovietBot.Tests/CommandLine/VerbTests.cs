@@ -169,11 +169,13 @@ public sealed partial class VerbTests : IDisposable
         if (node.TryGetProperty("choices", out var choices))
         {
             Assert.InRange(choices.GetArrayLength(), 0, DiscordLimits.Suggestions);
-            total += choices.EnumerateArray().Sum(choice => choice.GetProperty("name").GetString()!.Length + choice.GetProperty("value").GetString()!.Length);
+            total += choices.EnumerateArray().Sum(choice => LengthOf(choice, "name") + LengthOf(choice, "value"));
         }
 
         return total;
     }
+
+    private static int LengthOf(JsonElement node, string property) => node.GetProperty(property).GetString()!.Length;
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {

@@ -114,7 +114,8 @@ public sealed class DeckLibraryTests : IDisposable
     [Fact]
     public void WithoutAFolderThereAreNoDecksAndNoFault()
     {
-        var none = new DeckLibrary(Options.Create(new DecksOptions { Path = Path.Combine(folder.Path, "none") }), new JournalLogger<DeckLibrary>(journal));
+        var none = new DeckLibrary(Options.Create(new DecksOptions { Path = Path.Combine(folder.Path, "none") }),
+            new JournalLogger<DeckLibrary>(journal));
         none.Refresh();
         Assert.Empty(none.Decks);
         Assert.Null(none.Find(new DeckId("small")));

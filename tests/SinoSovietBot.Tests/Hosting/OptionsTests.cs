@@ -54,7 +54,8 @@ public sealed class OptionsTests : IDisposable
     [InlineData("https://discord.com/api/v10/")]
     [InlineData("")]
     public void AnAddressThatCannotWorkIsNamed(string address) =>
-        Assert.StartsWith("Discord:ApiBase is '" + address + "'", Assert.Single(Validate(new DiscordOptions { Token = "t", ApiBase = address }).Failures!), StringComparison.Ordinal);
+        Assert.StartsWith("Discord:ApiBase is '" + address + "'",
+            Assert.Single(Validate(new DiscordOptions { Token = "t", ApiBase = address }).Failures!), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://discord.com/api/v10")]

@@ -18,7 +18,8 @@ public class LeaderboardTests
     [InlineData(0)]
     [InlineData(999_999)]
     public void TheLargestBoardKeepsToTheLimits(int page) =>
-        Assert.Empty(MessageLimits.Faults(LeaderboardMessages.Page(LargestQuiz.Board(page), All with { Page = page, Deck = new string('d', 64) }, Nasty.Longest(100))));
+        Assert.Empty(MessageLimits.Faults(LeaderboardMessages.Page(LargestQuiz.Board(page), All with { Page = page, Deck = new string('d', 64) },
+            Nasty.Longest(100))));
 
     [Fact]
     public void NamesAndTitlesAreEscaped() => Nasty.Text(30).Sample(nasty =>
@@ -37,7 +38,8 @@ public class LeaderboardTests
     public void SharedPlacesCorrectAnswersAndTheAskerAreShown()
     {
         var page = Page(
-            new Standing(1, new MemberId(2), "Ann", 12, 15), new Standing(2, new MemberId(3), "Ben", 7, 9), new Standing(2, new MemberId(4), "Cy", 7, 7),
+            new Standing(1, new MemberId(2), "Ann", 12, 15), new Standing(2, new MemberId(3), "Ben", 7, 9),
+            new Standing(2, new MemberId(4), "Cy", 7, 7),
             new Standing(4, new MemberId(5), "Di", 1, 2)) with { Own = new Standing(2, new MemberId(4), "Cy", 7, 7) };
         string[] expected =
         [
@@ -51,7 +53,8 @@ public class LeaderboardTests
     public void OnesOwnPlaceIsShownWhenItIsOffThePage()
     {
         var page = Page(new Standing(1, new MemberId(2), "Ann", 12, 15)) with { Own = new Standing(31, new MemberId(9), "Ida", 1, 2) };
-        Assert.Equal(["🥇 **Ann** 12 points · 12 of 15 correct", "…", "31. **Ida** (you) 1 point · 1 of 2 correct"], Lines(LeaderboardMessages.Page(page, All, null)));
+        Assert.Equal(["🥇 **Ann** 12 points · 12 of 15 correct", "…", "31. **Ida** (you) 1 point · 1 of 2 correct"],
+            Lines(LeaderboardMessages.Page(page, All, null)));
     }
 
     [Fact]
@@ -63,7 +66,8 @@ public class LeaderboardTests
     {
         var store = new FakeLeaderboard();
         var response = await Commands(store).RunAsync(Given.Use("leaderboard"), TestContext.Current.CancellationToken);
-        Assert.Equal(new Board(new ServerId(Given.Guild.Value), null, LeaderboardWindow.Of(LeaderboardPeriod.Week, new DateOnly(2026, 3, 2))), store.Asked);
+        Assert.Equal(new Board(new ServerId(Given.Guild.Value), null, LeaderboardWindow.Of(LeaderboardPeriod.Week, new DateOnly(2026, 3, 2))),
+            store.Asked);
         Assert.True(Assert.IsType<InteractionResponse.Reply>(response).Content.Ephemeral);
     }
 
@@ -99,7 +103,8 @@ public class LeaderboardTests
     [Fact]
     public async Task AnUnknownDeckIsSaidSo()
     {
-        var response = await Commands(new FakeLeaderboard()).RunAsync(Given.Use("leaderboard", 1, ("deck", "nothing")), TestContext.Current.CancellationToken);
+        var response = await Commands(new FakeLeaderboard()).RunAsync(Given.Use("leaderboard", 1, ("deck", "nothing")),
+            TestContext.Current.CancellationToken);
         Assert.Contains("deck", Given.TextOf(response), StringComparison.Ordinal);
     }
 

@@ -95,7 +95,7 @@ public class LiveQuizClockTests
         var quiz = await room.LobbyAsync();
         await quiz.SendAsync(new QuizInput.Join(new(2), "Ann", room.Time.GetUtcNow()));
         var confirmation = new TaskCompletionSource();
-        room.Discord.Hold = call => call is ApiCall.Post post && post.Nonce.EndsWith("q0.1", StringComparison.Ordinal) ? confirmation.Task : Task.CompletedTask;
+        room.Discord.Hold = call => IsFirstQuestion(call) ? confirmation.Task : Task.CompletedTask;
         await room.StartAsync(quiz);
         await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "Question 1 of 3"));
 
@@ -116,7 +116,7 @@ public class LiveQuizClockTests
         await using var room = new Classroom();
         var quiz = await room.LobbyAsync();
         var confirmation = new TaskCompletionSource();
-        room.Discord.Hold = call => call is ApiCall.Post post && post.Nonce.EndsWith("q0.1", StringComparison.Ordinal) ? confirmation.Task : Task.CompletedTask;
+        room.Discord.Hold = call => IsFirstQuestion(call) ? confirmation.Task : Task.CompletedTask;
         await room.StartAsync(quiz);
         await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "Question 1 of 3"));
         await quiz.SendAsync(new QuizInput.Stop(Given.Host, IsTeacher: true, room.Time.GetUtcNow()));
@@ -128,4 +128,6 @@ public class LiveQuizClockTests
         Assert.Equal(appeared.Message, closed.Message);
         Assert.Empty(closed.Content.Rows);
     }
+
+    private static bool IsFirstQuestion(ApiCall call) => call is ApiCall.Post post && post.Nonce.EndsWith("q0.1", StringComparison.Ordinal);
 }

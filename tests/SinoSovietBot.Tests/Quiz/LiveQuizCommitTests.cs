@@ -128,7 +128,8 @@ public class LiveQuizCommitTests
         await room.Journal.FirstAsync<TimerSet>(timer => timer.Due == TimeSpan.FromSeconds(1));
         Assert.IsType<QuizOutcome.NotSaved>(await room.PressAsync(quiz, member: 9, option: 2));
         room.Time.Advance(TimeSpan.FromSeconds(1));
-        var post = await room.Journal.FirstAsync<ApiCall.Post>(call => call.Content.Text.StartsWith("I had trouble saving.", StringComparison.Ordinal));
+        var post = await room.Journal.FirstAsync<ApiCall.Post>(call => call.Content.Text.StartsWith("I had trouble saving.",
+            StringComparison.Ordinal));
         Assert.Equal("I had trouble saving. Question 1 is open again. The 2 answers already given are safe.", post.Content.Text);
         Assert.EndsWith(".q0.2", post.Nonce, StringComparison.Ordinal);
 

@@ -61,7 +61,8 @@ public class QuizButtonsTests
     {
         await using var room = new Classroom();
         var quiz = await room.StartedAsync();
-        foreach (var id in new[] { new ComponentId.Answer(quiz.State.Id, 2, 1), new ComponentId.Answer(quiz.State.Id, 0, 7), new ComponentId.Answer(quiz.State.Id, 900, 0) })
+        foreach (var id in new[] { new ComponentId.Answer(quiz.State.Id, 2, 1), new ComponentId.Answer(quiz.State.Id, 0, 7),
+            new ComponentId.Answer(quiz.State.Id, 900, 0) })
             Assert.Equal(QuizReplies.QuestionFinished, await PressAsync(room, Given.Press(id.ToString())));
     }
 
@@ -86,7 +87,8 @@ public class QuizButtonsTests
         Assert.StartsWith("Only the host", UpdateOf(await RespondAsync(room, Given.Press(confirm))), StringComparison.Ordinal);
         Assert.Equal(QuizReplies.KeptGoing, UpdateOf(await RespondAsync(room, Given.Press(new ComponentId.CancelStop(Id).ToString()))));
         Assert.Equal(QuizPhase.Asking, quiz.State.Phase);
-        Assert.Equal("The quiz is stopped. The rounds played count.", UpdateOf(await RespondAsync(room, Given.Press(confirm, member: Given.Host.Value))));
+        Assert.Equal("The quiz is stopped. The rounds played count.",
+            UpdateOf(await RespondAsync(room, Given.Press(confirm, member: Given.Host.Value))));
         await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "The quiz was stopped."));
     }
 
@@ -108,7 +110,8 @@ public class QuizButtonsTests
     {
         var state = quiz.State;
         var press = Given.Press(new ComponentId.Answer(state.Id, state.Round, option).ToString(), member);
-        return press with { Id = Given.IdAt(state.RoundMessage!.Value.At + TimeSpan.FromSeconds(2)), Message = new Snowflake(state.RoundMessage.Value.Id) };
+        return press with { Id = Given.IdAt(state.RoundMessage!.Value.At + TimeSpan.FromSeconds(2)),
+            Message = new Snowflake(state.RoundMessage.Value.Id) };
     }
 
     private static async Task<string> PressAsync(Classroom room, ButtonPressed press) => Given.TextOf(await RespondAsync(room, press));

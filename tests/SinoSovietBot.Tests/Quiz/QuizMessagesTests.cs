@@ -86,7 +86,8 @@ public class QuizMessagesTests
         Assert.Contains("Because it did.", text, StringComparison.Ordinal);
         Assert.Equal("3 of 5 correct", content.Embeds[0].Footer);
         Assert.All(Buttons(content), button => Assert.True(button.Disabled));
-        Assert.Equal([ButtonStyle.Secondary, ButtonStyle.Success, ButtonStyle.Secondary, ButtonStyle.Secondary], Buttons(content).Select(button => button.Style));
+        Assert.Equal([ButtonStyle.Secondary, ButtonStyle.Success, ButtonStyle.Secondary, ButtonStyle.Secondary],
+            Buttons(content).Select(button => button.Style));
     }
 
     [Fact]
@@ -115,7 +116,8 @@ public class QuizMessagesTests
             Phase = QuizPhase.Ended,
             End = EndReason.Finished,
             RevealedRounds = 3,
-            Scores = scores.ToImmutableDictionary(score => new MemberId(score.Item1), score => new Score(score.Item2, 3, TimeSpan.FromSeconds(score.Item3))),
+            Scores = scores.ToImmutableDictionary(score => new MemberId(score.Item1),
+                score => new Score(score.Item2, 3, TimeSpan.FromSeconds(score.Item3))),
             Names = scores.ToImmutableDictionary(score => new MemberId(score.Item1), score => $"Member {score.Item1}"),
         };
         var content = QuizMessages.End(quiz);
@@ -132,7 +134,8 @@ public class QuizMessagesTests
     public void EveryEndSaysWhyOrShowsThePodium()
     {
         var reasons = Enum.GetValues<EndReason>().Where(reason => reason != EndReason.ChannelLost);
-        var texts = reasons.Select(reason => QuizMessages.End(Given.Asking() with { Phase = QuizPhase.Ended, End = reason, RevealedRounds = 3 }).Embeds[0].Description);
+        var texts = reasons.Select(reason => QuizMessages.End(Given.Asking() with { Phase = QuizPhase.Ended, End = reason,
+            RevealedRounds = 3 }).Embeds[0].Description);
         Assert.Equal(4, texts.Distinct().Count());
     }
 
@@ -162,7 +165,8 @@ public class QuizMessagesTests
         },
     ];
 
-    private static QuizState Asked(Func<AskedQuestion, AskedQuestion> change) => Given.Asking() with { Questions = [change(Given.Question())], End = EndReason.Stopped };
+    private static QuizState Asked(Func<AskedQuestion, AskedQuestion> change) =>
+        Given.Asking() with { Questions = [change(Given.Question())], End = EndReason.Stopped };
 
     private static List<Button> Buttons(MessageContent content) => [.. content.Rows.SelectMany(row => row.Components).OfType<Button>()];
 

@@ -50,7 +50,8 @@ public sealed class QuizOpenerTests : IAsyncDisposable
 
     [Fact]
     public async Task AnAdministratorIsATeacher() =>
-        Assert.StartsWith("The lobby is open.", await StartAsync(Use(("deck", "small")) with { UserPermissions = Permissions.Administrator }), StringComparison.Ordinal);
+        Assert.StartsWith("The lobby is open.", await StartAsync(Use(("deck", "small")) with { UserPermissions = Permissions.Administrator }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0)]
@@ -109,7 +110,8 @@ public sealed class QuizOpenerTests : IAsyncDisposable
 
     [Fact]
     public async Task FewerQuestionsThanWantedAreSaid() => Assert.EndsWith(
-        "It has 5 questions instead of 50: there are no more to ask here.", await StartAsync(("deck", "small"), ("questions", 50)), StringComparison.Ordinal);
+        "It has 5 questions instead of 50: there are no more to ask here.", await StartAsync(("deck", "small"), ("questions", 50)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Permissions.None, "**View Channel**, **Send Messages**, **Embed Links**")]
@@ -131,7 +133,8 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     public async Task AChannelWithAQuizIsRefused()
     {
         await StartAsync(("deck", "small"));
-        Assert.StartsWith("A quiz on **A small deck** is running", await StartAsync(Use(("deck", "small")) with { Id = new(200_001) }), StringComparison.Ordinal);
+        Assert.StartsWith("A quiz on **A small deck** is running", await StartAsync(Use(("deck", "small")) with { Id = new(200_001) }),
+            StringComparison.Ordinal);
         var elsewhere = Use(("deck", "small")) with { Id = new(200_002), Channel = new(501) };
         Assert.StartsWith("The lobby is open.", await StartAsync(elsewhere), StringComparison.Ordinal);
     }

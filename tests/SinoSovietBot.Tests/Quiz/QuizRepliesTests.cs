@@ -14,7 +14,8 @@ public class QuizRepliesTests
 {
     private static readonly QuizOutcome[] Outcomes =
     [
-        new QuizOutcome.Recorded(1), new QuizOutcome.Changed(1, 2), new QuizOutcome.Unchanged(1), new QuizOutcome.TooLate(6, TimeSpan.FromSeconds(1.26)),
+        new QuizOutcome.Recorded(1), new QuizOutcome.Changed(1, 2), new QuizOutcome.Unchanged(1),
+        new QuizOutcome.TooLate(6, TimeSpan.FromSeconds(1.26)),
         new QuizOutcome.NotAsked(), new QuizOutcome.Joined(3), new QuizOutcome.AlreadyJoined(), new QuizOutcome.Left(2), new QuizOutcome.NotJoined(),
         new QuizOutcome.Started(), new QuizOutcome.AlreadyStarted(), new QuizOutcome.NotAllowed(), new QuizOutcome.Stopped(), new QuizOutcome.Over(),
         new QuizOutcome.NotSaved(),
@@ -87,7 +88,8 @@ public class QuizRepliesTests
         var results = new MemberResults(
             new ServerId(1),
             "Deck",
-            [new MemberRound(question, 1, TimeSpan.FromSeconds(3.21)), new MemberRound(question, 0, TimeSpan.FromSeconds(4)), new MemberRound(question, null, null)]);
+            [new MemberRound(question, 1, TimeSpan.FromSeconds(3.21)), new MemberRound(question, 0, TimeSpan.FromSeconds(4)),
+                new MemberRound(question, null, null)]);
         var content = QuizReplies.Results(new QuizId(1), results, 0);
         Assert.True(content.Ephemeral);
         Assert.Empty(content.Rows);
@@ -126,7 +128,8 @@ public class QuizRepliesTests
     {
         Func<string, string>[] replies =
         [
-            text => QuizReplies.UnknownDeck(text, ["Deck"]), text => QuizReplies.UnknownDeck("x", [text]), text => QuizReplies.UnknownTopic(text, ["A"]),
+            text => QuizReplies.UnknownDeck(text, ["Deck"]), text => QuizReplies.UnknownDeck("x", [text]),
+            text => QuizReplies.UnknownTopic(text, ["A"]),
             text => QuizReplies.UnknownTopic("x", [text]), QuizReplies.NothingToAsk,
         ];
         foreach (var reply in replies)
@@ -135,7 +138,8 @@ public class QuizRepliesTests
         Func<string, MemberResults>[] results =
         [
             text => Results(text, Given.Question()), text => Results("Deck", Given.Question() with { Prompt = text }),
-            text => Results("Deck", Given.Question() with { Options = [text, "B"] }), text => Results("Deck", Given.Question() with { Options = ["A", text] }),
+            text => Results("Deck", Given.Question() with { Options = [text, "B"] }),
+            text => Results("Deck", Given.Question() with { Options = ["A", text] }),
         ];
         foreach (var result in results)
         {
