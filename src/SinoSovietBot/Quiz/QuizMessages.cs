@@ -38,7 +38,7 @@ internal static class QuizMessages
             Title = $"Quiz: {Text.Cut(about, 200)}",
             Description = $"{quiz.Questions.Length} {(quiz.Questions.Length == 1 ? "question" : "questions")}, hosted by {HostName(quiz)}.\n{invitation}",
             Color = quiz.Phase == QuizPhase.Lobby ? Open : Quiet,
-            Fields = [new EmbedField(string.Create(CultureInfo.InvariantCulture, $"In ({quiz.Joined.Count})"), Text.Cut(names, DiscordLimits.EmbedFieldValue))],
+            Fields = [new EmbedField(string.Create(CultureInfo.InvariantCulture, $"Joined ({quiz.Joined.Count})"), Text.Cut(names, DiscordLimits.EmbedFieldValue))],
         };
         return new MessageContent { Embeds = [embed], Rows = LobbyButtons(quiz) };
     }
