@@ -31,7 +31,14 @@ internal static class LeaderboardMessages
 
     private static string Line(Standing standing, Standing? own)
     {
-        string place = standing.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"{standing.Place}.") };
+        // Bold, because "4. " would begin a list, and Discord numbers those by itself: a shared 4th place would be shown as 4 and 5.
+        string place = standing.Place switch
+        {
+            1 => "🥇",
+            2 => "🥈",
+            3 => "🥉",
+            _ => string.Create(CultureInfo.InvariantCulture, $"**{standing.Place}.**"),
+        };
         string name = Markdown.Escape(standing.Name.Length == 0 ? "somebody" : standing.Name);
         string you = standing.Member == own?.Member ? " (you)" : "";
         string points = standing.Points == 1 ? "point" : "points";

@@ -216,7 +216,8 @@ internal static class QuizMessages
 
     private static string PodiumLine(PodiumPlace place, int rounds)
     {
-        string medal = place.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"{place.Place}.") };
+        // Bold, because "4. " would begin a list, and Discord numbers those by itself: a shared 4th place would be shown as 4 and 5.
+        string medal = place.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"**{place.Place}.**") };
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{medal} **{Markdown.Escape(place.Name)}** {place.Score.Correct} of {rounds} correct · {place.Score.Time.TotalSeconds:0.0} s");
