@@ -20,6 +20,9 @@ internal ref struct InteractionHead
     public string? Nick;
     public bool IsMember;
 
+    /// <summary>Discord's channel types 10 to 12 are threads.</summary>
+    public bool InThread;
+
     /// <summary>Stands before the value of <c>data</c>, which can only be read once <see cref="Type"/> is known.</summary>
     public Utf8JsonReader Data;
     public bool HasData;
@@ -57,8 +60,17 @@ internal ref struct InteractionHead
 
     private void ReadChannel(ref Utf8JsonReader reader)
     {
-        Snowflake? id = IdInside(ref reader, "channel");
-        Channel ??= id;
+        if (!JsonRead.EnterObject(ref reader, "channel")) return;
+        while (JsonRead.NextProperty(ref reader))
+        {
+            if (reader.ValueTextEquals("id"u8))
+            {
+                Snowflake? id = JsonRead.Id(ref reader, "channel");
+                Channel ??= id;
+            }
+            else if (reader.ValueTextEquals("type"u8)) InThread = JsonRead.Whole(ref reader, "channel.type") is >= 10 and <= 12;
+            else JsonRead.SkipValue(ref reader);
+        }
     }
 
     private void ReadMember(ref Utf8JsonReader reader)

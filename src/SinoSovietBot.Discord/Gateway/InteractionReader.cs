@@ -40,7 +40,8 @@ internal static class InteractionReader
         CommandData data = CommandData.Read(ref head.Data);
         return new SlashCommandUsed
         {
-            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(), Guild = head.Guild, Channel = head.Channel,
+            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(),
+            Guild = head.Guild, Channel = head.Channel, InThread = head.InThread,
             UserPermissions = (Permissions)head.UserPermissions, BotPermissions = (Permissions)head.BotPermissions, Locale = Locale(head),
             Command = data.Path, Options = data.Options, Arrived = arrived,
         };
@@ -51,7 +52,8 @@ internal static class InteractionReader
         CommandData data = CommandData.Read(ref head.Data);
         return new SuggestionsAsked
         {
-            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(), Guild = head.Guild, Channel = head.Channel,
+            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(),
+            Guild = head.Guild, Channel = head.Channel, InThread = head.InThread,
             UserPermissions = (Permissions)head.UserPermissions, BotPermissions = (Permissions)head.BotPermissions, Locale = Locale(head),
             Command = data.Path, Options = data.Options, Arrived = arrived,
             Option = data.Focused ?? throw JsonRead.Missing("focused"), Typed = data.Typed, IsNumber = data.FocusedIsNumber,
@@ -65,7 +67,8 @@ internal static class InteractionReader
         {
             return new ButtonPressed
             {
-                Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(), Guild = head.Guild, Channel = head.Channel,
+                Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(),
+                Guild = head.Guild, Channel = head.Channel, InThread = head.InThread,
                 UserPermissions = (Permissions)head.UserPermissions, BotPermissions = (Permissions)head.BotPermissions, Locale = Locale(head),
                 CustomId = customId, Message = head.Message ?? default, Arrived = arrived,
             };
@@ -73,7 +76,8 @@ internal static class InteractionReader
 
         return new MenuChosen
         {
-            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(), Guild = head.Guild, Channel = head.Channel,
+            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(),
+            Guild = head.Guild, Channel = head.Channel, InThread = head.InThread,
             UserPermissions = (Permissions)head.UserPermissions, BotPermissions = (Permissions)head.BotPermissions, Locale = Locale(head),
             CustomId = customId, Message = head.Message ?? default, Values = values, Arrived = arrived,
         };
@@ -84,7 +88,8 @@ internal static class InteractionReader
         (string customId, ImmutableDictionary<string, string> fields) = FormData.Read(ref head.Data);
         return new FormSubmitted
         {
-            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(), Guild = head.Guild, Channel = head.Channel,
+            Id = Id(head), Application = Application(head), Token = Token(head), User = head.Person(),
+            Guild = head.Guild, Channel = head.Channel, InThread = head.InThread,
             UserPermissions = (Permissions)head.UserPermissions, BotPermissions = (Permissions)head.BotPermissions, Locale = Locale(head),
             CustomId = customId, Message = head.Message, Fields = fields, Arrived = arrived,
         };

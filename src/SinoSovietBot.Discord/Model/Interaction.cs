@@ -22,6 +22,9 @@ public abstract record Interaction : DiscordEvent
     /// <summary>The channel, or null where Discord does not say.</summary>
     public Snowflake? Channel { get; init; }
 
+    /// <summary>Whether the channel is a thread, where some permissions go by other names.</summary>
+    public bool InThread { get; init; }
+
     /// <summary>What the person may do in this channel; none outside servers.</summary>
     public Permissions UserPermissions { get; init; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SinoSovietBot.Hosting;
 
 namespace SinoSovietBot.CommandLine;
 
@@ -18,7 +19,7 @@ internal static class CommandTree
         var version = new Command("version", "Print the version");
         version.SetAction(_ => output.WriteLine(BotVersion.Text));
         root.Add(version);
-        root.SetAction((_, cancellation) => RunVerb.RunAsync(error, cancellation));
+        root.SetAction((_, cancellation) => RunVerb.RunAsync(() => Settings.Load(), error, cancellation));
         return root;
     }
 }

@@ -11,9 +11,9 @@ namespace SinoSovietBot.CommandLine;
 internal static class DeckVerbs
 {
     public static Command Build(TextWriter output, TextWriter error) =>
-        new("deck", "Check and export decks") { Check(output), Export(output, error) };
+        new("deck", "Check and export decks") { Check(output, error), Export(output, error) };
 
-    private static Command Check(TextWriter output)
+    private static Command Check(TextWriter output, TextWriter error)
     {
         var path = new Argument<string?>("PATH")
         {
@@ -21,7 +21,7 @@ internal static class DeckVerbs
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("check", "Read decks and print every problem with file, line and column") { path };
-        command.SetAction(parsed => CheckDecks(parsed.GetValue(path), output));
+        command.SetAction(parsed => CheckDecks(parsed.GetValue(path), output, error));
         return command;
     }
 
@@ -35,13 +35,13 @@ internal static class DeckVerbs
         return command;
     }
 
-    private static int CheckDecks(string? path, TextWriter output)
+    private static int CheckDecks(string? path, TextWriter output, TextWriter error)
     {
         string folder = Path.GetFullPath(path ?? DefaultFolder());
         var found = Find(folder);
         if (found.IsEmpty)
         {
-            output.WriteLine($"There is no deck at '{folder}': a deck is a folder with .yaml files, or one .yaml file.");
+            error.WriteLine($"There is no deck at '{folder}': a deck is a folder with .yaml files, or one .yaml file.");
             return ExitCodes.BadInput;
         }
 

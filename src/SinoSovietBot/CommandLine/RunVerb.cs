@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SinoSovietBot.Discord;
@@ -9,11 +10,17 @@ namespace SinoSovietBot.CommandLine;
 /// <summary>Runs the bot until it is told to stop, and turns what keeps it from working into one line and an exit code.</summary>
 internal static class RunVerb
 {
-    public static async Task<int> RunAsync(TextWriter error, CancellationToken cancellation)
+    // The configuration binder has no exception of its own.
+    private const string Unconvertible = "Failed to convert configuration value";
+
+    /// <param name="settings">Gives all settings; may throw what reading a file throws.</param>
+    /// <param name="error">For the one line.</param>
+    /// <param name="cancellation">Stops the bot.</param>
+    public static async Task<int> RunAsync(Func<IConfiguration> settings, TextWriter error, CancellationToken cancellation)
     {
         try
         {
-            using var host = BotHost.Build();
+            using var host = BotHost.Build(settings());
             await host.StartAsync(cancellation);
             var ended = host.WaitForShutdownAsync(cancellation);
             // A bot that can never be ready stops its host by itself; why is in the task that nobody else awaits.
@@ -40,6 +47,10 @@ internal static class RunVerb
             OptionsValidationException options => (ExitCodes.Configuration, string.Join(Environment.NewLine, options.Failures)),
             AggregateException { InnerExceptions: var faults } when faults.All(fault => fault is OptionsValidationException) =>
                 (ExitCodes.Configuration, string.Join(Environment.NewLine, faults.Cast<OptionsValidationException>().SelectMany(fault => fault.Failures))),
+            // A setting that is no number, and a settings file that is no JSON.
+            InvalidOperationException { InnerException: { } inner } when exception.Message.StartsWith(Unconvertible, StringComparison.Ordinal) =>
+                (ExitCodes.Configuration, $"{exception.Message} {inner.Message}"),
+            InvalidDataException file => (ExitCodes.Configuration, $"{file.Message} {file.InnerException?.Message}".TrimEnd()),
             DiscordConnectionException connection => (ExitCodes.Configuration, connection.Message),
             StorageException storage => (ExitCodes.Storage, storage.Message),
             _ => (ExitCodes.Fault, $"The bot met a fault of its own and stopped: {exception}"),

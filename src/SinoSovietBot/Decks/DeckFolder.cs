@@ -13,14 +13,14 @@ internal static class DeckFolder
         return Directory.Exists(here) ? here : Path.Combine(AppContext.BaseDirectory, "decks");
     }
 
-    /// <summary>The decks of a folder, each under the name of its folder or file, in the order of their names.</summary>
+    /// <summary>The decks of a folder, each under the name of its folder or file (which no two share), in the order of their names.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static ImmutableArray<FoundDeck> Find(string folder)
     {
         if (!Directory.Exists(folder))
             return [];
         var folders = Directory.EnumerateDirectories(folder).Select(path => new FoundDeck(Path.GetFileName(path), YamlFiles(path)));
-        var files = YamlFiles(folder).Select(path => new FoundDeck(Path.GetFileNameWithoutExtension(path), [path]));
+        var files = YamlFiles(folder).Select(path => new FoundDeck(Path.GetFileName(path), [path]));
         return [.. folders.Concat(files).Where(deck => !deck.Paths.IsEmpty).OrderBy(deck => deck.Name, StringComparer.Ordinal)];
     }
 

@@ -19,10 +19,14 @@ public static class BotHost
     /// <summary>Builds the bot; nothing runs yet.</summary>
     /// <param name="overrides">Settings that win over those of files and the environment.</param>
     /// <exception cref="OptionsValidationException">A setting is wrong; an <see cref="AggregateException"/> of these when several are.</exception>
-    public static IHost Build(IReadOnlyDictionary<string, string?>? overrides = null)
+    public static IHost Build(IReadOnlyDictionary<string, string?> overrides) => Build(Settings.Load(overrides));
+
+    /// <inheritdoc cref="Build(IReadOnlyDictionary{string, string})"/>
+    /// <param name="configuration">All settings.</param>
+    public static IHost Build(IConfiguration configuration)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(Settings.Load(overrides));
+        builder.Configuration.AddConfiguration(configuration);
         AddLogging(builder);
         AddOptions(builder);
         AddServices(builder.Services);

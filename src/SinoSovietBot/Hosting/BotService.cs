@@ -18,10 +18,18 @@ internal sealed class BotService(
     {
         try
         {
-            // What a crash interrupted goes on at once; Discord need not be connected for posting.
-            await quizzes.ResumeAsync(stoppingToken);
+            bool resumed = false;
             await foreach (var happened in events.ReadAllAsync(stoppingToken))
+            {
+                // What a crash interrupted goes on once presses can be heard, and before the first of them is taken.
+                if (happened is Ready && !resumed)
+                {
+                    await quizzes.ResumeAsync(stoppingToken);
+                    resumed = true;
+                }
+
                 Take(happened, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

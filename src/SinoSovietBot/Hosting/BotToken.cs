@@ -7,14 +7,26 @@ internal static class BotToken
         "There is no bot token. Set Discord:Token (by user-secrets, or as the environment variable Discord__Token) or Discord:TokenFile. "
         + "To try the bot without a Discord account, start the playground: dotnet run --project src/SinoSovietBot.Playground";
 
-    /// <summary>The token, or null when no setting holds one.</summary>
-    public static string? Of(DiscordOptions options)
+    /// <summary>The token, or null when no setting holds one (<see cref="Fault"/> says why).</summary>
+    public static string? Of(DiscordOptions options) => Find(options).Token;
+
+    /// <summary>Why there is no token, in one sentence that names the setting; null when there is one.</summary>
+    public static string? Fault(DiscordOptions options) => Find(options).Fault;
+
+    private static (string? Token, string? Fault) Find(DiscordOptions options)
     {
         if (!string.IsNullOrWhiteSpace(options.Token))
-            return options.Token.Trim();
-        if (options.TokenFile is not { } file || !File.Exists(file))
-            return null;
-        string text = File.ReadAllText(file).Trim();
-        return text.Length == 0 ? null : text;
+            return (options.Token.Trim(), null);
+        if (string.IsNullOrWhiteSpace(options.TokenFile))
+            return (null, Missing);
+        try
+        {
+            string text = File.ReadAllText(options.TokenFile).Trim();
+            return text.Length > 0 ? (text, null) : (null, $"Discord:TokenFile names '{options.TokenFile}', which is empty: put the bot's token there.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"Discord:TokenFile names '{options.TokenFile}', which cannot be read: {exception.Message}");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using SinoSovietBot.Discord;
 
@@ -15,6 +16,7 @@ public sealed class DiscordOptions
     public string? TokenFile { get; set; }
 
     /// <summary>Base address of the API: Discord's own, or a playground's. Default <see cref="DiscordConnectionOptions.DefaultApiBase"/>.</summary>
+    [Required]
     public string ApiBase { get; set; } = DiscordConnectionOptions.DefaultApiBase;
 
     /// <summary>Speak HTTP/2 without TLS; only to a playground on this machine. Default false.</summary>
@@ -29,19 +31,16 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 {
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
-        var faults = new ValidateOptionsResultBuilder();
-        if (!Uri.TryCreate(options.ApiBase, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
-            faults.AddError($"Discord:ApiBase is '{options.ApiBase}', which is not a web address.");
-        else if (address.Scheme == "http" && !address.IsLoopback)
-            faults.AddError($"Discord:ApiBase is '{options.ApiBase}': without https the token would travel in the open. Only this machine may be http.");
-        else if (options.ApiBase.EndsWith('/'))
-            faults.AddError($"Discord:ApiBase is '{options.ApiBase}': take the slash off its end.");
-        if (!string.IsNullOrWhiteSpace(options.Token))
-            return faults.Build();
-        if (options.TokenFile is { Length: > 0 } file && !File.Exists(file))
-            faults.AddError($"Discord:TokenFile names '{file}', which does not exist.");
-        else if (BotToken.Of(options) is null)
-            faults.AddError(BotToken.Missing);
-        return faults.Build();
+        string?[] faults = [AddressFault(options.ApiBase), BotToken.Fault(options)];
+        return faults.OfType<string>().ToList() is { Count: > 0 } told ? ValidateOptionsResult.Fail(told) : ValidateOptionsResult.Success;
+    }
+
+    private static string? AddressFault(string apiBase)
+    {
+        if (!Uri.TryCreate(apiBase, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+            return $"Discord:ApiBase is '{apiBase}', which is not a web address.";
+        if (address.Scheme == "http" && !address.IsLoopback)
+            return $"Discord:ApiBase is '{apiBase}': without https the token would travel in the open. Only this machine may be http.";
+        return apiBase.EndsWith('/') ? $"Discord:ApiBase is '{apiBase}': take the slash off its end." : null;
     }
 }

@@ -14,6 +14,6 @@ public sealed class StorageOptions
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options) => string.IsNullOrWhiteSpace(options.Path)
-        ? ValidateOptionsResult.Fail("Storage:Path is empty; name a file, such as data/bot.db.")
+        ? ValidateOptionsResult.Fail("Storage:Path is empty. Name the database's file, or leave the setting out for data/bot.db.")
         : ValidateOptionsResult.Success;
 }

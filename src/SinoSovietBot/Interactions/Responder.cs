@@ -20,7 +20,7 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         try
         {
             bool deferred = !handling.IsCompleted && await DeferIfSlowAsync(interaction, handling, cancellation);
-            var response = await OutcomeAsync(interaction, handling);
+            var response = await OutcomeAsync(interaction, handling, cancellation);
             if (deferred)
                 await FillInAsync(interaction, response, cancellation);
             else
@@ -53,7 +53,7 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         return true;
     }
 
-    private async Task<InteractionResponse> OutcomeAsync(Interaction interaction, Task<InteractionResponse> handling)
+    private async Task<InteractionResponse> OutcomeAsync(Interaction interaction, Task<InteractionResponse> handling, CancellationToken cancellation)
     {
         try
         {
@@ -64,7 +64,7 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
             Log.HandlerLacksStorage(logger, exception.Message);
             return interaction is SuggestionsAsked ? new InteractionResponse.Suggest([]) : Reply.Privately(CommonMessages.StorageTrouble);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             Log.HandlerFailed(logger, interaction.Id, exception);
             return interaction is SuggestionsAsked ? new InteractionResponse.Suggest([]) : Reply.Privately(CommonMessages.Fault(interaction.Id));

@@ -6,21 +6,26 @@ namespace SinoSovietBot.Quiz;
 /// <summary>What the bot must be allowed in a channel to run a quiz there.</summary>
 internal static class ChannelPermissions
 {
-    private static readonly ImmutableArray<(Permissions Permission, string Name)> Needed =
-    [
-        (Permissions.ViewChannel, "View Channel"),
-        (Permissions.SendMessages, "Send Messages"),
-        (Permissions.EmbedLinks, "Embed Links"),
-    ];
-
     /// <summary>The names, as Discord's settings call them, of those that are missing.</summary>
-    public static ImmutableArray<string> Missing(Permissions held)
+    /// <param name="held">What the bot may do.</param>
+    /// <param name="inThread">Threads ask for a permission of their own in place of Send Messages.</param>
+    public static ImmutableArray<string> Missing(Permissions held, bool inThread)
     {
         if (held.HasFlag(Permissions.Administrator))
             return [];
-        // In a thread Discord asks for a permission of its own in place of Send Messages; having either is enough to try.
-        if (held.HasFlag(Permissions.SendMessagesInThreads))
-            held |= Permissions.SendMessages;
-        return [.. Needed.Where(needed => !held.HasFlag(needed.Permission)).Select(needed => needed.Name)];
+        ReadOnlySpan<(Permissions Permission, string Name)> needed =
+        [
+            (Permissions.ViewChannel, "View Channel"),
+            inThread ? (Permissions.SendMessagesInThreads, "Send Messages in Threads") : (Permissions.SendMessages, "Send Messages"),
+            (Permissions.EmbedLinks, "Embed Links"),
+        ];
+        var missing = ImmutableArray.CreateBuilder<string>();
+        foreach (var (permission, name) in needed)
+        {
+            if (!held.HasFlag(permission))
+                missing.Add(name);
+        }
+
+        return missing.ToImmutable();
     }
 }

@@ -21,6 +21,8 @@ internal sealed class LiveQuiz
     private readonly ILogger logger;
     private volatile QuizState state;
     private IQuizWriter writer;
+    private Task lastSave = Task.CompletedTask;
+    private volatile QuizOutcome unread = new QuizOutcome.Over();
 
     public LiveQuiz(QuizState state, IQuizStore store, QuizAnnouncer announcer, TimeProvider time, ILogger logger)
     {
@@ -42,7 +44,7 @@ internal sealed class LiveQuiz
         // Completed by the thread that finishes the write; the continuation is the sending of a reply, which belongs on that thread's pool.
         var waiter = new TaskCompletionSource<QuizOutcome>();
         if (!mailbox.Writer.TryWrite(new Mail(input, waiter)))
-            waiter.SetResult(new QuizOutcome.Over());
+            waiter.SetResult(unread);
         return waiter.Task;
     }
 
@@ -58,15 +60,19 @@ internal sealed class LiveQuiz
             var delay = FirstReload;
             while (!await ProcessAsync(cancellation))
             {
-                await ReloadAsync(delay, cancellation);
+                if (!await ReloadAsync(delay, cancellation))
+                    break;
                 delay = delay * 2 < SlowestReload ? delay * 2 : SlowestReload;
             }
         }
         finally
         {
+            // A stop of the bot is no end of the quiz: it goes on after the restart, and so can whoever pressed meanwhile.
+            if (cancellation.IsCancellationRequested)
+                unread = new QuizOutcome.NotSaved();
             mailbox.Writer.TryComplete();
             while (mailbox.Reader.TryRead(out var mail))
-                mail.Waiter?.TrySetResult(new QuizOutcome.Over());
+                mail.Waiter?.TrySetResult(unread);
             announcer.Complete();
             await announcing;
         }
@@ -97,7 +103,9 @@ internal sealed class LiveQuiz
 
     private void Hand(QuizStep step, TaskCompletionSource<QuizOutcome>? waiter)
     {
-        var saving = step.Changes.IsEmpty ? Task.CompletedTask : writer.SaveAsync(step.Changes);
+        // What changes nothing may still rest on a change that is not on disk yet ("locked in already"), so it waits for the write before it.
+        var saving = step.Changes.IsEmpty ? lastSave : writer.SaveAsync(step.Changes);
+        lastSave = saving;
         if (!step.Effects.IsEmpty)
             announcer.Enqueue(saving, step.Effects);
         if (saving.IsCompletedSuccessfully)
@@ -123,7 +131,8 @@ internal sealed class LiveQuiz
     }
 
     /// <summary>Forgets what was decided and reads back what is stored; meanwhile everyone hears that nothing is saved.</summary>
-    private async Task ReloadAsync(TimeSpan delay, CancellationToken cancellation)
+    /// <returns>False when nothing is stored: not even the opening was, so nobody has seen this quiz and there is nothing to announce.</returns>
+    private async Task<bool> ReloadAsync(TimeSpan delay, CancellationToken cancellation)
     {
         Log.QuizNotSaved(logger, state.Id.Value, delay);
         while (true)
@@ -131,13 +140,17 @@ internal sealed class LiveQuiz
             await RefuseForAsync(delay, cancellation);
             try
             {
-                if (await store.LoadAsync(state.Id, cancellation) is { } stored)
-                    state = stored;
-                else
+                if (await store.LoadAsync(state.Id, cancellation) is not { } stored)
+                {
                     state = state with { Phase = QuizPhase.Ended, End = EndReason.Stopped };
+                    return false;
+                }
+
+                state = stored;
                 writer = store.OpenWriter();
+                lastSave = Task.CompletedTask;
                 Send(new QuizInput.Resumed(time.GetUtcNow(), ReopenCause.SavingFailed));
-                return;
+                return true;
             }
             catch (StorageException exception)
             {

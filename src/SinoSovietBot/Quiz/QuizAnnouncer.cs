@@ -15,6 +15,7 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
 {
     private readonly Channel<Announcement> queue = Channel.CreateUnbounded<Announcement>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<string, ITimer> timers = [];
+    private QuizInput.RoundPosted? lastPosted;
 
     /// <summary>Queues effects that wait for a write.</summary>
     public void Enqueue(Task saving, ImmutableArray<QuizEffect> effects) => queue.Writer.TryWrite(new Announcement(saving, effects));
@@ -46,7 +47,7 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
     {
         try
         {
-            await announcement.Saving;
+            await announcement.Saving.WaitAsync(cancellation);
         }
         catch (StorageException)
         {
@@ -60,7 +61,7 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
             {
                 await PerformAsync(quiz, effect, cancellation);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 // One effect that fails by a fault of ours must not silence the rest of the quiz.
                 Log.QuizFault(logger, quiz.State.Id.Value, exception);
@@ -74,8 +75,12 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
         {
             case QuizEffect.PostLobby or QuizEffect.PostRound or QuizEffect.EditLobby or QuizEffect.EditRound or QuizEffect.CloseRound
                 or QuizEffect.ShowReveal or QuizEffect.PostEnd:
-                foreach (var input in await poster.PerformAsync(effect, cancellation))
+                foreach (var input in await poster.PerformAsync(Completed(effect), cancellation))
+                {
+                    lastPosted = input as QuizInput.RoundPosted ?? lastPosted;
                     quiz.Send(input);
+                }
+
                 break;
             case QuizEffect.WaitForLobby:
                 After("lobby", TimeSpan.FromSeconds(options.Value.LobbySeconds), () => quiz.Send(new QuizInput.LobbyExpired(time.GetUtcNow())));
@@ -94,6 +99,20 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
                 throw new ArgumentOutOfRangeException(nameof(effect), effect, "Not one of the family.");
         }
     }
+
+    // A press, or a stop, can overtake Discord's confirmation of the round's message, so that the decision does not know the message yet. By the time
+    // it is announced the message is known, and has buttons to be taken off.
+    private QuizEffect Completed(QuizEffect effect) => effect switch
+    {
+        QuizEffect.ShowReveal reveal => new QuizEffect.ShowReveal(WithMessage(reveal.Quiz)),
+        QuizEffect.CloseRound round => new QuizEffect.CloseRound(WithMessage(round.Quiz)),
+        _ => effect,
+    };
+
+    private QuizState WithMessage(QuizState quiz) =>
+        quiz.RoundMessage is null && lastPosted is { } posted && posted.Round == quiz.Round && posted.Opening == quiz.Opening
+            ? quiz with { RoundMessage = posted.Message }
+            : quiz;
 
     // A later timer of the same kind replaces the earlier one, whose input would be ignored anyway.
     private void After(string kind, TimeSpan delay, Action act)

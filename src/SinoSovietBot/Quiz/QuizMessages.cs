@@ -25,7 +25,8 @@ internal static class QuizMessages
     /// <summary>Who is in, and the buttons that fit the phase.</summary>
     public static MessageContent Lobby(QuizState quiz)
     {
-        string about = Markdown.Escape(quiz.Topic is null ? quiz.DeckTitle : $"{quiz.DeckTitle}: {quiz.Topic}");
+        // Half of what a title holds, because escaping may double it.
+        string about = Markdown.Escape(Text.Cut(quiz.Topic is null ? quiz.DeckTitle : $"{quiz.DeckTitle}: {quiz.Topic}", 120));
         string invitation = quiz.Phase switch
         {
             QuizPhase.Lobby => "Press **Join** to be counted in. The quiz starts when the host presses **Start now**, or by itself when the time for joining is over.",
@@ -35,7 +36,7 @@ internal static class QuizMessages
         string names = quiz.Joined.IsEmpty ? "Nobody yet" : NamesOf(quiz);
         var embed = new Embed
         {
-            Title = $"Quiz: {Text.Cut(about, 200)}",
+            Title = $"Quiz: {about}",
             Description = $"{quiz.Questions.Length} {(quiz.Questions.Length == 1 ? "question" : "questions")}, hosted by {HostName(quiz)}.\n{invitation}",
             Color = quiz.Phase == QuizPhase.Lobby ? Open : Quiet,
             Fields = [new EmbedField(string.Create(CultureInfo.InvariantCulture, $"Joined ({quiz.Joined.Count})"), Text.Cut(names, DiscordLimits.EmbedFieldValue))],

@@ -50,7 +50,7 @@ internal sealed class QuizOpener(QuizHall hall, DeckLibrary decks, TimeProvider 
             return QuizReplies.QuestionsOutOfRange(wanted);
         if (use.Options.Number("time") is { } seconds and (< QuizLimits.MinSeconds or > QuizLimits.MaxSeconds))
             return QuizReplies.TimeOutOfRange(seconds);
-        var missing = ChannelPermissions.Missing(use.BotPermissions);
+        var missing = ChannelPermissions.Missing(use.BotPermissions, use.InThread);
         if (!missing.IsEmpty)
             return QuizReplies.MissingPermissions(missing);
         return hall.In(new ChannelId(use.Channel!.Value.Value)) is { } running ? QuizReplies.AlreadyRunning(running.State) : null;

@@ -14,16 +14,16 @@ public sealed class QuizOptions
     public int LobbySeconds { get; set; } = 30;
 }
 
-/// <summary>Names settings as operators write them, which the generated validators do not.</summary>
+// By hand: the generated validator knows the property's name but not the setting's, and drops the message of an annotation.
 internal sealed class QuizOptionsValidator : IValidateOptions<QuizOptions>
 {
     public ValidateOptionsResult Validate(string? name, QuizOptions options)
     {
-        var faults = new ValidateOptionsResultBuilder();
+        var faults = new List<string>();
         if (options.RevealSeconds is < 0 or > 60)
-            faults.AddError($"Quiz:RevealSeconds is {options.RevealSeconds}; it must be from 0 to 60.");
+            faults.Add($"Quiz:RevealSeconds is {options.RevealSeconds}. It must be from 0 to 60.");
         if (options.LobbySeconds is < 5 or > 600)
-            faults.AddError($"Quiz:LobbySeconds is {options.LobbySeconds}; it must be from 5 to 600.");
-        return faults.Build();
+            faults.Add($"Quiz:LobbySeconds is {options.LobbySeconds}. It must be from 5 to 600.");
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
+using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
@@ -27,6 +28,10 @@ internal static class QuizReplies
     public const string NotSaved = "Not saved, press again: I had trouble writing that down, so it does not count yet.";
 
     private const int ResultsPerPage = 8;
+
+    // With these, a page of questions that are all as long as a deck allows, and all markdown, still fits an embed.
+    private const int ShortPrompt = 110;
+    private const int ShortOption = 55;
 
     /// <summary>The reply to the press of a button.</summary>
     public static string For(QuizOutcome outcome) => outcome switch
@@ -53,7 +58,9 @@ internal static class QuizReplies
     public static string Opened(QuizState quiz, int wanted)
     {
         string fewer = quiz.Questions.Length < wanted
-            ? string.Create(CultureInfo.InvariantCulture, $" There are only {quiz.Questions.Length} questions to ask, so it has that many instead of {wanted}.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" It has {quiz.Questions.Length} {(quiz.Questions.Length == 1 ? "question" : "questions")} instead of {wanted}: there are no more to ask here.")
             : "";
         return $"The lobby is open. Press **Start now** there once everyone is in; press **Join** too if you want to play yourself.{fewer}";
     }
@@ -63,11 +70,12 @@ internal static class QuizReplies
         string known = string.Join(", ", titles.Take(10).Select(Markdown.Escape));
         return known.Length == 0
             ? "I have no decks yet. The person who runs me can add one to my decks folder."
-            : $"I have no deck called “{Markdown.Escape(Text.Cut(typed, 100))}”. I have: {known}.";
+            : Text.Cut($"I have no deck called “{Markdown.Escape(Text.Cut(typed, 100))}”. I have: {known}.", DiscordLimits.MessageText);
     }
 
-    public static string UnknownTopic(string typed, IEnumerable<string> topics) =>
-        $"That deck has no topic “{Markdown.Escape(Text.Cut(typed, 100))}”. It has: {string.Join(", ", topics.Take(25).Select(Markdown.Escape))}.";
+    public static string UnknownTopic(string typed, IEnumerable<string> topics) => Text.Cut(
+        $"That deck has no topic “{Markdown.Escape(Text.Cut(typed, 100))}”. It has: {string.Join(", ", topics.Take(25).Select(Markdown.Escape))}.",
+        DiscordLimits.MessageText);
 
     public static string NothingToAsk(string title) => $"The deck **{Markdown.Escape(title)}** has no questions to ask here.";
 
@@ -125,34 +133,43 @@ internal static class QuizReplies
     {
         int pages = Math.Max(1, (results.Rounds.Length + ResultsPerPage - 1) / ResultsPerPage);
         int shown = Math.Clamp(page, 0, pages - 1);
-        int correct = results.Rounds.Count(round => round.Option == round.Question.Right);
-        var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"**{correct} of {results.Rounds.Length} correct**\n");
-        foreach (var (index, round) in results.Rounds.Index().Skip(shown * ResultsPerPage).Take(ResultsPerPage))
-            AppendRound(body, index, round);
+        string body = ResultsText(results, shown, DeckLimits.PromptLength, DeckLimits.OptionLength);
+        if (body.Length > DiscordLimits.EmbedDescription)
+            body = ResultsText(results, shown, ShortPrompt, ShortOption);
         var embed = new Embed
         {
             Title = Text.Cut($"My results · {Markdown.Escape(results.DeckTitle)}", DiscordLimits.EmbedTitle),
-            Description = Text.Cut(body.ToString(), DiscordLimits.EmbedDescription),
+            Description = body,
             Color = 0x5865F2,
             Footer = pages > 1 ? string.Create(CultureInfo.InvariantCulture, $"Page {shown + 1} of {pages}") : null,
         };
         return new MessageContent { Embeds = [embed], Rows = Paging.Row(shown, pages, target => new ComponentId.ResultsPage(quiz, target)), Ephemeral = true };
     }
 
-    private static void AppendRound(StringBuilder body, int index, MemberRound round)
+    private static string ResultsText(MemberResults results, int page, int promptLength, int optionLength)
     {
+        int correct = results.Rounds.Count(round => round.Option == round.Question.Right);
+        var body = new StringBuilder();
+        body.Append(CultureInfo.InvariantCulture, $"**{correct} of {results.Rounds.Length} correct**\n");
+        foreach (var (index, round) in results.Rounds.Index().Skip(page * ResultsPerPage).Take(ResultsPerPage))
+            AppendRound(body, index, round, promptLength, optionLength);
+        return body.ToString();
+    }
+
+    private static void AppendRound(StringBuilder body, int index, MemberRound round, int promptLength, int optionLength)
+    {
+        string Option(int option) => Markdown.Escape(Text.Cut(round.Question.Options[option], optionLength));
         var question = round.Question;
         bool right = round.Option == question.Right;
-        body.Append(CultureInfo.InvariantCulture, $"\n{(right ? "✅" : round.Option is null ? "➖" : "❌")} **{index + 1}.** {Markdown.Escape(question.Prompt)}\n");
+        body.Append(CultureInfo.InvariantCulture, $"\n{(right ? "✅" : round.Option is null ? "➖" : "❌")} **{index + 1}.** {Markdown.Escape(Text.Cut(question.Prompt, promptLength))}\n");
         if (round.Option is { } option)
-            body.Append("You: ").Append(Markdown.Escape(question.Options[option]));
+            body.Append("You: ").Append(Option(option));
         else
             body.Append("You did not answer");
         if (round.Response is { } response)
             body.Append(CultureInfo.InvariantCulture, $" ({response.TotalSeconds:0.0} s)");
         if (!right)
-            body.Append("\nRight: ").Append(Markdown.Escape(question.Options[question.Right]));
+            body.Append("\nRight: ").Append(Option(question.Right));
         body.Append('\n');
     }
 

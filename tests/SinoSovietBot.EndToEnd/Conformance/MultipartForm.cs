@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SinoSovietBot.EndToEnd.Conformance;
 
-/// <summary>A <c>multipart/form-data</c> body as Discord documents it: <c>payload_json</c> with the JSON, and files named <c>files[0]</c> to <c>files[9]</c>.</summary>
+/// <summary>
+/// A <c>multipart/form-data</c> body as Discord documents it: <c>payload_json</c> with the JSON, and files named <c>files[0]</c> to <c>files[9]</c>.
+/// </summary>
 internal sealed partial class MultipartForm
 {
     public const string MediaType = "multipart/form-data";

@@ -20,8 +20,12 @@ internal static class ObjectRules
                 CheckListed(validator, keyword.Value, instance, path, evaluation);
                 break;
             case "required":
-                foreach (var name in keyword.Value.EnumerateArray().Select(name => name.GetString()!).Where(name => !instance.TryGetProperty(name, out _)))
-                    evaluation.Fail($"{path}.{name}", "is missing");
+                foreach (var name in keyword.Value.EnumerateArray().Select(name => name.GetString()!))
+                {
+                    if (!instance.TryGetProperty(name, out _))
+                        evaluation.Fail($"{path}.{name}", "is missing");
+                }
+
                 break;
             case "additionalProperties":
                 CheckFurther(validator, keyword.Value, schema, instance, path, evaluation);

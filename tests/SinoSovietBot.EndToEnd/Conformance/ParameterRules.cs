@@ -9,7 +9,8 @@ internal static class ParameterRules
     public static IEnumerable<Violation> CheckPath(SchemaValidator schemas, Route route) =>
         Described(route, "path")
             .Where(parameter => route.PathValues.ContainsKey(parameter.Key))
-            .SelectMany(parameter => Check(schemas, parameter.Value.GetProperty("schema"), [route.PathValues[parameter.Key]], $"path.{parameter.Key}"));
+            .SelectMany(parameter =>
+                Check(schemas, parameter.Value.GetProperty("schema"), [route.PathValues[parameter.Key]], $"path.{parameter.Key}"));
 
     public static IEnumerable<Violation> CheckQuery(SchemaValidator schemas, Route route, string? query)
     {

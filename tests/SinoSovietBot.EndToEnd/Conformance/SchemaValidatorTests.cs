@@ -70,7 +70,11 @@ public class SchemaValidatorTests
     [Fact]
     public void NamesOfABranchThatDidNotMatchAreUnknown()
     {
-        const string Schema = """{"anyOf": [{"properties": {"a": {"type": "string"}}, "required": ["a"]}, {"properties": {"b": {}}, "required": ["b"]}]}""";
+        const string Schema = """
+            {"anyOf": [
+              {"properties": {"a": {"type": "string"}}, "required": ["a"]},
+              {"properties": {"b": {}}, "required": ["b"]}]}
+            """;
         Assert.Empty(Validate(Schema, """{"b": 1}"""));
         Assert.Equal("$.c", Assert.Single(Validate(Schema, """{"b": 1, "c": 1}""")).Where);
         Assert.Equal("$.a", Assert.Single(Validate(Schema, """{"a": 1, "b": 1}""")).Where);

@@ -18,7 +18,9 @@ internal static partial class Board
     /// </summary>
     public static async Task ShowsAsync(ScriptedMember reader, ChatMessage firstPage, IReadOnlyList<ExpectedPlace> podium)
     {
-        var expected = podium.Select(place => new Line(1 + podium.Count(other => other.Right > place.Right), place.Member.Name, place.Right)).ToList();
+        var expected = podium
+            .Select(place => new Line(1 + podium.Count(other => other.Right > place.Right), place.Member.Name, place.Right))
+            .ToList();
         var shown = new List<Line>();
         for (var page = firstPage; ; page = await NextAsync(reader, page))
         {

@@ -38,7 +38,7 @@ internal sealed partial class BotRequests(PlaygroundProcess playground)
         var body = entry.GetProperty("body") is { ValueKind: not JsonValueKind.Null } json ? Encoding.UTF8.GetBytes(json.GetRawText()) : [];
         var violations = description.ValidateRequest(method, path, TextIn(entry, "query"), ContentTypeOf(entry), body);
         if (!UserAgent().IsMatch(TextIn(entry, "user_agent") ?? ""))
-            violations = [.. violations, new Violation("user-agent", $"is '{TextIn(entry, "user_agent")}', Discord asks for DiscordBot (url, version)")];
+            violations = [.. violations, new Violation("user-agent", "is not what Discord asks for: DiscordBot (url, version)")];
         return violations.Select(violation => $"{method} {path} {violation} in {Encoding.UTF8.GetString(body)}");
     }
 

@@ -63,7 +63,9 @@ internal sealed partial class ChatMessage
     private static partial Regex BoldOrEscape();
 
     private string? IdIn(string name) =>
-        Json.TryGetProperty(name, out var interaction) && interaction.ValueKind == JsonValueKind.Object ? interaction.GetProperty("id").GetString() : null;
+        Json.TryGetProperty(name, out var interaction) && interaction.ValueKind == JsonValueKind.Object
+            ? interaction.GetProperty("id").GetString()
+            : null;
 
     private static IEnumerable<string> TextsOf(JsonElement json)
     {

@@ -84,7 +84,8 @@ public sealed class Classroom : IAsyncLifetime
 
     /// <summary>What crossed the line between the bot and the playground: <c>request</c>, <c>response</c>, <c>event</c> or <c>command</c>.</summary>
     internal async Task<IReadOnlyList<JsonElement>> RecordAsync(string direction) =>
-        [.. (await Playground.GetAsync("/playground/record")).EnumerateArray().Where(entry => entry.GetProperty("direction").GetString() == direction)];
+        [.. (await Playground.GetAsync("/playground/record")).EnumerateArray()
+            .Where(entry => entry.GetProperty("direction").GetString() == direction)];
 
     internal SqliteProbe OpenDatabase() => new(DatabasePath);
 

@@ -64,5 +64,6 @@ internal static class CommandData
         throw NotDeclared(asked);
     }
 
-    private static InvalidOperationException NotDeclared(string asked) => new($"The bot has registered nothing called '{asked}' that this member may use.");
+    private static InvalidOperationException NotDeclared(string asked) =>
+        new($"The bot has registered nothing called '{asked}' that this member may use.");
 }

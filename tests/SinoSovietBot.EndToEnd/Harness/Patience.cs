@@ -1,6 +1,8 @@
 namespace SinoSovietBot.EndToEnd.Harness;
 
-/// <summary>How long a test waits before it says what it has waited for. Generous: a loaded build machine is slow, and only failures take this long.</summary>
+/// <summary>
+/// How long a test waits before it says what it has waited for. Generous: a loaded build machine is slow, and only failures take this long.
+/// </summary>
 internal static class Patience
 {
     public static readonly TimeSpan ForAnEvent = TimeSpan.FromSeconds(30);

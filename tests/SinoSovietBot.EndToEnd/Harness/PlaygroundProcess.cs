@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -26,6 +27,9 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     /// <summary>What the playground printed, for a failure message.</summary>
     public string Story => _process.Story;
+
+    /// <summary>Where the bot inside keeps its data.</summary>
+    public string BotDatabasePath => _data.File("bot.db");
 
     /// <summary>Starts a playground with an empty world on a free port.</summary>
     public static async Task<PlaygroundProcess> StartAsync(bool withBot = false)
@@ -62,7 +66,8 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     /// <summary>Sets what the bot may do in a channel.</summary>
     public Task SetBotPermissionsAsync(string channel, ulong permissions) =>
-        SendAsync(HttpMethod.Patch, $"/playground/channels/{channel}", new { bot_permissions = permissions.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        SendAsync(
+            HttpMethod.Patch, $"/playground/channels/{channel}", new { bot_permissions = permissions.ToString(CultureInfo.InvariantCulture) });
 
     public Task DeleteChannelAsync(string channel) => SendAsync(HttpMethod.Delete, $"/playground/channels/{channel}");
 
@@ -100,7 +105,11 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     {
         var text = await response.Content.ReadAsStringAsync(Patience.TestCancellation);
         if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException($"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri} gave {(int)response.StatusCode}: {text}");
+        {
+            var request = response.RequestMessage!;
+            throw new HttpRequestException($"{request.Method} {request.RequestUri} gave {(int)response.StatusCode}: {text}");
+        }
+
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 }

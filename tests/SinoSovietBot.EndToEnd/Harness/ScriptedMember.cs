@@ -126,7 +126,9 @@ internal sealed class ScriptedMember : IAsyncDisposable
 
         // A form opens instead of a success.
         var settled = await Events.WaitAsync(mark, $"the end of interaction {nonce} ({data.ToJsonString()})", happened =>
-            happened.Type is "INTERACTION_SUCCESS" or "INTERACTION_FAILURE" or "INTERACTION_MODAL_CREATE" && NonceOf(happened) == nonce ? happened : null);
+            happened.Type is "INTERACTION_SUCCESS" or "INTERACTION_FAILURE" or "INTERACTION_MODAL_CREATE" && NonceOf(happened) == nonce
+                ? happened
+                : null);
         return new SentInteraction(
             this, settled.Data.GetProperty("id").GetString(), nonce, mark, settled.Type == "INTERACTION_FAILURE" ? settled.ToString() : null);
     }

@@ -27,10 +27,12 @@ internal sealed record SentInteraction(ScriptedMember Member, string? Id, string
         Member.WaitForMessageAsync(message => message.IsEphemeral && message.Says(part), $"an ephemeral '{part}'", Mark);
 
     /// <summary>The form that the bot opened.</summary>
-    public Task<JsonElement> FormAsync() =>
-        Member.Events.WaitAsync<object>(
+    public async Task<JsonElement> FormAsync()
+    {
+        var opened = await Member.Events.WaitAsync(
             Mark,
             $"the form for {Nonce}",
-            happened => happened.Type == "INTERACTION_MODAL_CREATE" && happened.Data.GetProperty("nonce").GetString() == Nonce ? happened.Data : null)
-            .ContinueWith(form => (JsonElement)form.Result, TaskScheduler.Default);
+            happened => happened.Type == "INTERACTION_MODAL_CREATE" && happened.Data.GetProperty("nonce").GetString() == Nonce ? happened : null);
+        return opened.Data;
+    }
 }

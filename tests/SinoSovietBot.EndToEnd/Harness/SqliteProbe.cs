@@ -20,7 +20,7 @@ internal sealed class SqliteProbe : IDisposable
 
     /// <summary>The quiz that was opened last in a channel.</summary>
     public long LastQuizIn(string channel) =>
-        Read("SELECT id FROM quizzes WHERE channel_id = $1 ORDER BY opened_at DESC, id DESC LIMIT 1", row => row.GetInt64(0), Number(channel)).Single();
+        Count("SELECT id FROM quizzes WHERE channel_id = $1 ORDER BY opened_at DESC, id DESC LIMIT 1", Number(channel));
 
     /// <summary>Every accepted press of a quiz, in the order of rounds, members and changes.</summary>
     public IReadOnlyList<StoredAnswer> AnswersOf(long quiz) =>

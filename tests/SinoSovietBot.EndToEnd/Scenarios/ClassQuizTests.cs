@@ -50,7 +50,8 @@ public class ClassQuizTests(Classroom classroom) : Scenario(classroom)
     }
 
     /// <summary>
-    /// Some change their minds, one presses everything twice. Where everyone answers, one waits for the rest, because the round closes with the last first answer.
+    /// Some change their minds, one presses everything twice. Where everyone answers, one waits for the rest, because the round closes with the
+    /// last first answer.
     /// </summary>
     private async Task PlayAsync(Tally tally, RoundOnScreen round, int right, List<ScriptedMember> students, bool everyone)
     {
@@ -84,7 +85,9 @@ public class ClassQuizTests(Classroom classroom) : Scenario(classroom)
         var points = tally.Places().ToDictionary(place => place.Member.Id, place => (long)place.Right);
         Assert.Equal(
             points.OrderBy(entry => entry.Key, StringComparer.Ordinal),
-            database.TotalsOf(Classroom.Playground.World.GuildId).Where(entry => entry.Value > 0).OrderBy(entry => entry.Key, StringComparer.Ordinal));
+            database.TotalsOf(Classroom.Playground.World.GuildId)
+                .Where(entry => entry.Value > 0)
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal));
 
         var asker = students[0];
         var asked = await asker.RunCommandAsync("leaderboard", Classroom.Channel(0));

@@ -78,5 +78,6 @@ public sealed class CommandLineTests : IDisposable
 
     private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(property => property.Name);
 
-    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => BotProcess.RunVerbAsync(_folder.Path, arguments);
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        BotProcess.RunVerbAsync(_folder.Path, arguments);
 }

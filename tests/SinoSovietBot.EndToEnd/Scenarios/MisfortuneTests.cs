@@ -43,7 +43,7 @@ public class MisfortuneTests(Classroom classroom) : Scenario(classroom)
         var mark = Teacher.Events.Now;
         await Classroom.Playground.DeleteChannelAsync(quiz.Channel);
 
-        await Teacher.WaitForMessageAsync(message => message.ChannelId != quiz.Channel && message.Says("channel"), "the direct message to the host", mark);
+        await Teacher.WaitForMessageAsync(message => message.Says("can no longer write in"), "the direct message to the host", mark);
         using var database = Classroom.OpenDatabase();
         Ledger.HoldsExactly(database, database.LastQuizIn(quiz.Channel), tally);
         Assert.Equal(1, database.Count("SELECT count(*) FROM quizzes WHERE id = $1 AND phase = 'ended'", database.LastQuizIn(quiz.Channel)));

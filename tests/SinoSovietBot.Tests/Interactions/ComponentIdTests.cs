@@ -11,7 +11,8 @@ public class ComponentIdTests
 {
     private static readonly Gen<QuizId> Quizzes = Gen.OneOf(Gen.ULong, Gen.Const(0UL), Gen.Const(ulong.MaxValue)).Select(value => new QuizId(value));
     private static readonly Gen<int> Numbers = Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, int.MaxValue], Gen.Const(int.MaxValue));
-    private static readonly Gen<string> Decks = Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"].Array[1, DeckLimits.IdLength].Select(chars => new string(chars));
+    private static readonly Gen<string> Decks = Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"].Array[1, DeckLimits.IdLength].Select(chars =>
+        new string(chars));
 
     private static readonly Gen<ComponentId> Ids = Gen.OneOf(
         Quizzes.Select(quiz => (ComponentId)new ComponentId.Join(quiz)),
@@ -22,7 +23,8 @@ public class ComponentIdTests
         Quizzes.Select(quiz => (ComponentId)new ComponentId.CancelStop(quiz)),
         Gen.Select(Quizzes, Numbers, (quiz, page) => (ComponentId)new ComponentId.ResultsPage(quiz, page)),
         Gen.Select(Quizzes, Numbers, Numbers, (quiz, round, option) => (ComponentId)new ComponentId.Answer(quiz, round, option)),
-        Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers, (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)));
+        Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers,
+            (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)));
 
     [Fact]
     public void EveryIdIsReadBackAsItWasWrittenAndFits() => Ids.Sample(id =>

@@ -77,9 +77,6 @@ internal sealed class Classroom : IAsyncDisposable
         return quiz.SendAsync(new QuizInput.Answer(new MemberId(member), $"Member {member}", state.Round, option, press, message));
     }
 
-    /// <summary>Lets the owner take whatever was sent to it before.</summary>
-    public static Task FenceAsync(LiveQuiz quiz) => quiz.SendAsync(new QuizInput.Leave(new MemberId(987_654), DateTimeOffset.UnixEpoch));
-
     /// <summary>Posts and edits so far whose embed or text holds a phrase.</summary>
     public List<ApiCall> Said(string phrase) => Journal.Of<ApiCall>(call => Holds(call, phrase));
 

@@ -69,7 +69,8 @@ internal sealed class FakeDiscordApi(Journal journal, TimeProvider time) : IDisc
         return DirectMessages;
     }
 
-    public Task<Message> FollowUpAsync(Interaction interaction, MessageContent content, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<Message> FollowUpAsync(Interaction interaction, MessageContent content, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellation) => throw new NotSupportedException();
 

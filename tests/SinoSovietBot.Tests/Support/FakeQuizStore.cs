@@ -47,7 +47,10 @@ internal sealed class FakeQuizStore(Journal journal) : IQuizStore
     public Task<ImmutableArray<QuizState>> LoadLiveAsync(CancellationToken cancellation)
     {
         lock (gate)
-            return Task.FromResult<ImmutableArray<QuizState>>([.. stored.Values.Where(quiz => !announced.Contains(quiz.Id)).OrderBy(quiz => quiz.Id.Value)]);
+        {
+            var unfinished = stored.Values.Where(quiz => !announced.Contains(quiz.Id)).OrderBy(quiz => quiz.Id.Value);
+            return Task.FromResult<ImmutableArray<QuizState>>([.. unfinished]);
+        }
     }
 
     public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation)

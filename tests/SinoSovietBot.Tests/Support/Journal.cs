@@ -60,7 +60,8 @@ internal sealed class Journal
             catch (TimeoutException)
             {
                 string seen = string.Join(Environment.NewLine, Of<object>().TakeLast(30));
-                throw new InvalidOperationException($"Never came: {typeof(T).Name} number {n} {what}. The last of what did:{Environment.NewLine}{seen}");
+                throw new InvalidOperationException(
+                    $"Never came: {typeof(T).Name} number {n} {what}. The last of what did:{Environment.NewLine}{seen}");
             }
         }
     }

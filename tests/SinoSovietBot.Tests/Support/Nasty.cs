@@ -21,8 +21,8 @@ internal static class Nasty
     public static string Longest(int length) => new('*', length);
 
     /// <summary>
-    /// Whether a message shows a text only in its escaped form (in markdown) or as it is (in labels and footers, which know no markdown): with both put
-    /// back, it must be the message that a harmless word would have made.
+    /// Whether a message shows a text only in its escaped form (in markdown) or as it is (in labels and footers, which know no markdown):
+    /// with both put back, it must be the message that a harmless word would have made.
     /// </summary>
     public static void AssertEscaped(MessageContent withNasty, string nasty, MessageContent withHarmless, string harmless)
     {

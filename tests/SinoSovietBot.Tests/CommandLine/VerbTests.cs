@@ -1,0 +1,191 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SinoSovietBot.CommandLine;
+using SinoSovietBot.Discord;
+using SinoSovietBot.Tests.Support;
+
+namespace SinoSovietBot.Tests.CommandLine;
+
+public sealed partial class VerbTests : IDisposable
+{
+    private const string PathSetting = "Storage__Path";
+
+    private readonly TempFolder folder = new();
+    private readonly string? formerPath = Environment.GetEnvironmentVariable(PathSetting);
+
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(PathSetting, formerPath);
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task VersionPrintsTheVersionAlone()
+    {
+        var (code, output, error) = await RunAsync("version");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task CheckingAGoodDeckSaysWhatIsInIt()
+    {
+        string file = folder.File("small.yaml", DeckText.Small());
+        var (code, output, error) = await RunAsync("deck", "check", file);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal("small: 2 cards, 3 points, 5 questions, no problems", output.Trim());
+    }
+
+    [Fact]
+    public async Task CheckingAFolderOfDecksChecksEachAndFailsForTheBadOne()
+    {
+        folder.File("small.yaml", DeckText.Small());
+        folder.File("bad/deck.yaml", DeckText.Small("bad").Replace("difficulty: 1", "difficulty: 9", StringComparison.Ordinal));
+        var (code, output, error) = await RunAsync("deck", "check", folder.Path);
+        Assert.Equal((1, ""), (code, error));
+        Assert.Contains("small: 2 cards", output, StringComparison.Ordinal);
+        Assert.Contains("bad: not usable, 5 errors", output, StringComparison.Ordinal);
+        Assert.Equal(5, DifficultyProblem().Count(output));
+    }
+
+    [Fact]
+    public async Task CheckingOneDecksFolderReadsItAsOneDeck()
+    {
+        folder.File("small/deck.yaml", DeckText.Small());
+        var (code, output, _) = await RunAsync("deck", "check", Path.Combine(folder.Path, "small"));
+        Assert.Equal(0, code);
+        Assert.StartsWith("small: 2 cards", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckingWhatIsNotThereFailsAndSaysSoBesideTheResult()
+    {
+        var (code, output, error) = await RunAsync("deck", "check", Path.Combine(folder.Path, "none"));
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("There is no deck at", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheDeckThatComesWithTheBotIsSound()
+    {
+        var (code, output, error) = await RunAsync("deck", "check", Path.Combine(AppContext.BaseDirectory, "decks"));
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("sino-soviet-relations: 14 cards, 109 points", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADeckIsExportedAsJson()
+    {
+        var (code, output, error) = await RunAsync("deck", "export", "sino-soviet-relations");
+        Assert.Equal((0, ""), (code, error));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("sino-soviet-relations", json.RootElement.GetProperty("id").GetString());
+        Assert.Equal(14, json.RootElement.GetProperty("cards").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("anki")]
+    public async Task ADeckIsExportedInOtherFormats(string format)
+    {
+        var (code, output, error) = await RunAsync("deck", "export", "sino-soviet-relations", "--format", format);
+        Assert.Equal((0, ""), (code, error));
+        Assert.True(output.Split('\n').Length > 60);
+    }
+
+    [Fact]
+    public async Task AnUnknownDeckIsNotExportedAndTheKnownOnesAreNamed()
+    {
+        var (code, output, error) = await RunAsync("deck", "export", "french");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("'french'", error, StringComparison.Ordinal);
+        Assert.Contains("sino-soviet-relations", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnUnknownFormatIsRefused()
+    {
+        var (code, output, error) = await RunAsync("deck", "export", "sino-soviet-relations", "--format", "pdf");
+        Assert.NotEqual(0, code);
+        Assert.NotEmpty(error);
+        Assert.DoesNotContain("\"cards\"", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABackupIsMadeAndDoesNotReplaceAFileUnasked()
+    {
+        string database = Path.Combine(folder.Path, "bot.db");
+        Storage.SqliteStorage.Open(database, TimeZoneInfo.Utc, new JournalLogger<Storage.SqliteStorage>(new Journal())).Dispose();
+        Environment.SetEnvironmentVariable(PathSetting, database);
+        string copy = Path.Combine(folder.Path, "copy.db");
+
+        var (code, output, error) = await RunAsync("backup", copy);
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith(copy, output, StringComparison.Ordinal);
+
+        (code, output, error) = await RunAsync("backup", copy);
+        Assert.Equal((74, ""), (code, output));
+        Assert.Contains("exists already", error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("backup", copy, "--overwrite")).Code);
+    }
+
+    [Fact]
+    public async Task ABackupOfNothingSaysThatThereIsNoDatabase()
+    {
+        Environment.SetEnvironmentVariable(PathSetting, Path.Combine(folder.Path, "none.db"));
+        var (code, output, error) = await RunAsync("backup", Path.Combine(folder.Path, "copy.db"));
+        Assert.Equal((74, ""), (code, output));
+        Assert.Contains("none.db", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheCommandsAreJsonThatDiscordTakes()
+    {
+        var (code, output, error) = await RunAsync("commands", "print");
+        Assert.Equal((0, ""), (code, error));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(["leaderboard", "quiz"], json.RootElement.EnumerateArray().Select(command => command.GetProperty("name").GetString()));
+        foreach (var command in json.RootElement.EnumerateArray())
+            Assert.InRange(CheckCommand(command), 1, DiscordLimits.CommandTotal);
+    }
+
+    private static int CheckCommand(JsonElement node)
+    {
+        string name = node.GetProperty("name").GetString()!;
+        string description = node.GetProperty("description").GetString()!;
+        Assert.Matches(@"^[-_\p{Ll}\p{N}]{1,32}$", name);
+        Assert.InRange(description.Length, 1, DiscordLimits.CommandDescription);
+        int total = name.Length + description.Length;
+        if (node.TryGetProperty("options", out var options))
+        {
+            Assert.InRange(options.GetArrayLength(), 0, DiscordLimits.CommandOptions);
+            var required = options.EnumerateArray().Select(option => option.TryGetProperty("required", out var value) && value.GetBoolean()).ToList();
+            // Discord wants required options before the others.
+            Assert.Equal(required.OrderByDescending(value => value), required);
+            total += options.EnumerateArray().Sum(CheckCommand);
+        }
+
+        if (node.TryGetProperty("choices", out var choices))
+        {
+            Assert.InRange(choices.GetArrayLength(), 0, DiscordLimits.Suggestions);
+            total += choices.EnumerateArray().Sum(choice => LengthOf(choice, "name") + LengthOf(choice, "value"));
+        }
+
+        return total;
+    }
+
+    private static int LengthOf(JsonElement node, string property) => node.GetProperty(property).GetString()!.Length;
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await CommandTree.Build(output, error).Parse(arguments).InvokeAsync(
+            new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    [GeneratedRegex("(?i)difficulty.*9|9.*difficulty")]
+    private static partial Regex DifficultyProblem();
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using SinoSovietBot.Discord;
+using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Interactions;
+using SinoSovietBot.Storage;
+using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Tests.Support;
+
+namespace SinoSovietBot.Tests.Interactions;
+
+public class ResponderTests
+{
+    private readonly Journal journal = new();
+    private readonly WatchedTime time;
+    private readonly FakeDiscordApi discord;
+    private readonly FakeCommand command = new();
+    private readonly InteractionDesk desk;
+
+    public ResponderTests()
+    {
+        time = new WatchedTime(journal);
+        discord = new FakeDiscordApi(journal, time);
+        desk = new InteractionDesk(new InteractionRouter([command], []), new Responder(discord, time, new JournalLogger<Responder>(journal)));
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AnInteractionIsAnswered()
+    {
+        desk.Take(Given.Use("card"), Cancellation);
+        Assert.Equal("Hello.", Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
+    }
+
+    [Fact]
+    public void AnInteractionThatComesTwiceIsHandledOnce()
+    {
+        // Presses of answers are handled before Take returns, so there is nothing to wait for.
+        var buttons = new FakeButtons();
+        var ofButtons = new InteractionDesk(new InteractionRouter([], [buttons]),
+            new Responder(discord, time, new JournalLogger<Responder>(journal)));
+        string answer = new ComponentId.Answer(new QuizId(42), 0, 1).ToString();
+        ofButtons.Take(Given.Press(answer, id: 7), Cancellation);
+        ofButtons.Take(Given.Press(answer, id: 7), Cancellation);
+        ofButtons.Take(Given.Press(answer, id: 8), Cancellation);
+        Assert.Equal([7UL, 8UL], buttons.Pressed.Select(press => press.Id.Value));
+        Assert.Equal(2, journal.Of<ApiCall.Respond>().Count);
+    }
+
+    [Fact]
+    public void TheOldestInteractionIsForgottenFirst()
+    {
+        var seen = new SeenInteractions();
+        for (ulong id = 1; id <= SeenInteractions.Capacity; id++)
+            Assert.True(seen.Add(new Snowflake(id)));
+        Assert.False(seen.Add(new Snowflake(1)));
+        Assert.True(seen.Add(new Snowflake(SeenInteractions.Capacity + 1)));
+        Assert.True(seen.Add(new Snowflake(1)));
+        Assert.False(seen.Add(new Snowflake(SeenInteractions.Capacity)));
+    }
+
+    [Fact]
+    public async Task ASlowHandlerIsDeferredAndFilledIn()
+    {
+        var handling = new TaskCompletionSource<InteractionResponse>();
+        command.Run = _ => handling.Task;
+        desk.Take(Given.Use("card"), Cancellation);
+        await journal.FirstAsync<TimerSet>(timer => timer.Due == TimeSpan.FromSeconds(1.5));
+        time.Advance(TimeSpan.FromMilliseconds(1499));
+        Assert.Empty(journal.Of<ApiCall>());
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        var first = await journal.FirstAsync<ApiCall.Respond>();
+        Assert.Equal(new InteractionResponse.DeferReply(Ephemeral: true), first.Response);
+
+        handling.SetResult(Reply.Privately("At last."));
+        Assert.Equal("At last.", (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
+        Assert.Single(journal.Of<ApiCall.Respond>());
+    }
+
+    [Fact]
+    public async Task ASlowHandlerThatFailsIsFilledInToo()
+    {
+        var handling = new TaskCompletionSource<InteractionResponse>();
+        command.Run = _ => handling.Task;
+        desk.Take(Given.Use("card", id: 77), Cancellation);
+        await journal.FirstAsync<TimerSet>();
+        time.Advance(TimeSpan.FromSeconds(1.5));
+        await journal.FirstAsync<ApiCall.Respond>();
+        handling.SetException(new InvalidOperationException("A bug."));
+        Assert.Equal(CommonMessages.Fault(new Snowflake(77)), (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
+    }
+
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public async Task AHandlerThatFailsGetsThePoliteTextWithItsNumber(Type fault)
+    {
+        command.Run = _ => throw (Exception)Activator.CreateInstance(fault, "A bug.")!;
+        desk.Take(Given.Use("card", id: 77), Cancellation);
+        string text = Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response);
+        Assert.Equal(CommonMessages.Fault(new Snowflake(77)), text);
+        Assert.Contains("77", text, StringComparison.Ordinal);
+        Assert.Single(journal.Of<Logged>(entry => entry.Level == LogLevel.Error));
+    }
+
+    [Fact]
+    public async Task ADatabaseThatCannotBeReachedIsSaidSo()
+    {
+        command.Run = _ => Task.FromException<InteractionResponse>(new StorageException("The disk is full."));
+        desk.Take(Given.Use("card"), Cancellation);
+        Assert.Equal(CommonMessages.StorageTrouble, Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
+        Assert.Contains(journal.Of<Logged>(), entry => entry.Text.Contains("The disk is full.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SuggestionsThatFailAreNone()
+    {
+        command.Suggestions = _ => throw new StorageException("The disk is full.");
+        desk.Take(Given.Typing("card", "deck", "s"), Cancellation);
+        Assert.Empty(Assert.IsType<InteractionResponse.Suggest>((await journal.FirstAsync<ApiCall.Respond>()).Response).Choices);
+    }
+
+    [Fact]
+    public async Task SuggestionsAreNeverDeferred()
+    {
+        var responder = new Responder(discord, time, new JournalLogger<Responder>(journal));
+        var handling = new TaskCompletionSource<InteractionResponse>();
+        var answering = responder.AnswerAsync(Given.Typing("card", "deck", "s"), handling.Task, Cancellation);
+        await journal.FirstAsync<TimerSet>();
+        time.Advance(TimeSpan.FromSeconds(2));
+        handling.SetResult(new InteractionResponse.Suggest([new Suggestion("A", "a")]));
+        await answering;
+        Assert.IsType<InteractionResponse.Suggest>(Assert.Single(journal.Of<ApiCall.Respond>()).Response);
+    }
+
+    [Fact]
+    public async Task AnUnknownCommandIsSaidSo()
+    {
+        desk.Take(Given.Use("homework set"), Cancellation);
+        Assert.Equal(CommonMessages.UnknownCommand, Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
+    }
+
+    [Theory]
+    [InlineData("something else")]
+    [InlineData("9:j:42")]
+    [InlineData("1:j:42")]
+    public async Task AButtonThatNobodyKnowsGetsTheOldButtonReply(string customId)
+    {
+        desk.Take(Given.Press(customId), Cancellation);
+        Assert.Equal(CommonMessages.OldButton, Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
+    }
+
+    [Fact]
+    public async Task AMenuAndAFormOfAnotherVersionGetTheOldButtonReply()
+    {
+        var press = Given.Press("x");
+        desk.Take(
+            new MenuChosen { Id = new(1), Application = press.Application, Token = press.Token, User = press.User, CustomId = "x",
+                Message = press.Message },
+            Cancellation);
+        desk.Take(new FormSubmitted { Id = new(2), Application = press.Application, Token = press.Token, User = press.User, CustomId = "x" },
+            Cancellation);
+        await journal.NthAsync<ApiCall.Respond>(2);
+        Assert.All(journal.Of<ApiCall.Respond>(), call => Assert.Equal(CommonMessages.OldButton, Given.TextOf(call.Response)));
+    }
+
+    [Fact]
+    public async Task AnAnswerThatDiscordNoLongerWantsIsLoggedAndNothingMore()
+    {
+        discord.Fault = _ => FakeDiscordApi.Refusal(HttpStatusCode.NotFound, DiscordErrorCode.UnknownInteraction);
+        desk.Take(Given.Use("card"), Cancellation);
+        Assert.Equal(LogLevel.Warning, (await journal.FirstAsync<Logged>()).Level);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatCannotBeSentIsLogged()
+    {
+        discord.Fault = _ => new HttpRequestException("The line is dead.");
+        desk.Take(Given.Use("card"), Cancellation);
+        Assert.Equal(LogLevel.Error, (await journal.FirstAsync<Logged>()).Level);
+    }
+
+    private sealed class FakeButtons : IButtons
+    {
+        public List<ButtonPressed> Pressed { get; } = [];
+
+        public Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation)
+        {
+            Pressed.Add(press);
+            return Task.FromResult(Reply.Privately("Hello."));
+        }
+    }
+
+    private sealed class FakeCommand : ICommand
+    {
+        public string Name => "card";
+
+        public Func<SlashCommandUsed, Task<InteractionResponse>> Run { get; set; } = _ => Task.FromResult(Reply.Privately("Hello."));
+
+        public Func<SuggestionsAsked, ImmutableArray<Suggestion>> Suggestions { get; set; } = _ => [];
+
+        public Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation) => Run(use);
+
+        public ImmutableArray<Suggestion> Suggest(SuggestionsAsked asked) => Suggestions(asked);
+    }
+}

@@ -1,0 +1,133 @@
+using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Tests.Support;
+
+namespace SinoSovietBot.Tests.Quiz;
+
+public class LiveQuizClockTests
+{
+    private static readonly TimeSpan Reveal = TimeSpan.FromSeconds(8);
+
+    [Fact]
+    public async Task ARoundClosesHalfASecondAfterItsDeadline()
+    {
+        await using var room = new Classroom();
+        var quiz = await room.StartedAsync();
+        var posted = quiz.State.RoundMessage!.Value.At;
+
+        room.Time.Advance(TimeSpan.FromSeconds(20));
+        Assert.IsType<QuizOutcome.Recorded>(await room.PressAsync(quiz, member: 2, option: 1));
+        room.Time.Advance(TimeSpan.FromMilliseconds(499));
+        var late = Assert.IsType<QuizOutcome.TooLate>(await room.PressAsync(quiz, member: 3, option: 1));
+        Assert.Equal(TimeSpan.FromMilliseconds(499), late.By);
+        Assert.Equal(QuizPhase.Asking, quiz.State.Phase);
+
+        room.Time.Advance(TimeSpan.FromMilliseconds(1));
+        var reveal = await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "1 of 1 correct"));
+        Assert.Equal(posted + TimeSpan.FromSeconds(20.5), reveal.At);
+    }
+
+    [Fact]
+    public async Task TheNumberOfAnswersIsBroughtUpToDateAtMostEveryThreeSeconds()
+    {
+        await using var room = new Classroom();
+        var quiz = await room.StartedAsync();
+        await room.PressAsync(quiz, member: 2, option: 1);
+        await room.Journal.NthAsync<TimerSet>(1, timer => timer.Due == TimeSpan.FromSeconds(3));
+        room.Time.Advance(TimeSpan.FromSeconds(1));
+        await room.PressAsync(quiz, member: 3, option: 1);
+        await room.PressAsync(quiz, member: 4, option: 1);
+        room.Time.Advance(TimeSpan.FromSeconds(2));
+        var first = await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "3 of 3 answered"));
+
+        await room.PressAsync(quiz, member: 5, option: 1);
+        await room.Journal.NthAsync<TimerSet>(2, timer => timer.Due == TimeSpan.FromSeconds(3));
+        await room.PressAsync(quiz, member: 5, option: 2);
+        room.Time.Advance(TimeSpan.FromSeconds(3));
+        var second = await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "4 of 4 answered"));
+
+        Assert.True(second.At - first.At >= TimeSpan.FromSeconds(3));
+        Assert.Equal(2, room.Said(" answered").OfType<ApiCall.Edit>().Count());
+    }
+
+    [Fact]
+    public async Task TwoHundredRoundsTimeOutInARow()
+    {
+        const int Rounds = 200;
+        await using var room = new Classroom();
+        var quiz = await room.StartedAsync(Given.Quiz(Rounds));
+        for (int round = 0; round < Rounds; round++)
+        {
+            await room.Journal.NthAsync<TimerSet>(round + 1, timer => timer.Due == Classroom.RoundTime);
+            // Somebody must answer now and then, or the quiz stops for silence.
+            await room.PressAsync(quiz, member: 2, option: 1);
+            room.Time.Advance(Classroom.RoundTime);
+            if (round + 1 == Rounds)
+                break;
+            await room.Journal.NthAsync<TimerSet>(round + 1, timer => timer.Due == Reveal);
+            room.Time.Advance(Reveal);
+        }
+
+        var podium = await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "Podium"));
+        Assert.Contains("200 of 200 correct", podium.Content.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Equal(Rounds, room.Said("1 of 1 correct").Count);
+    }
+
+    [Fact]
+    public async Task ALobbyStartsByItselfOnceSomebodyIsIn()
+    {
+        await using var room = new Classroom();
+        var quiz = await room.LobbyAsync();
+        var lobbyTime = TimeSpan.FromSeconds(30);
+        await room.Journal.NthAsync<TimerSet>(1, timer => timer.Due == lobbyTime);
+        room.Time.Advance(lobbyTime);
+        await room.Journal.NthAsync<TimerSet>(2, timer => timer.Due == lobbyTime);
+        Assert.Equal(QuizPhase.Lobby, quiz.State.Phase);
+
+        Assert.Equal(new QuizOutcome.Joined(1), await quiz.SendAsync(new QuizInput.Join(new(2), "Ann", room.Time.GetUtcNow())));
+        room.Time.Advance(lobbyTime);
+        await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "Question 1 of 3"));
+    }
+
+    [Fact]
+    public async Task AnAnswerThatOvertakesItsMessageClosesThatMessageAndPostsNoSecondOne()
+    {
+        await using var room = new Classroom();
+        var quiz = await room.LobbyAsync();
+        await quiz.SendAsync(new QuizInput.Join(new(2), "Ann", room.Time.GetUtcNow()));
+        var confirmation = new TaskCompletionSource();
+        room.Discord.Hold = call => IsFirstQuestion(call) ? confirmation.Task : Task.CompletedTask;
+        await room.StartAsync(quiz);
+        await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "Question 1 of 3"));
+
+        // Discord has shown the message, but its answer to the bot is still on the way.
+        Assert.IsType<QuizOutcome.Recorded>(await room.PressAsync(quiz, member: 2, option: 1));
+        Assert.Equal(QuizPhase.Revealed, quiz.State.Phase);
+        confirmation.SetResult();
+
+        var appeared = await room.Journal.FirstAsync<Appeared>(entry => entry.Nonce.EndsWith("q0.1", StringComparison.Ordinal));
+        await room.Journal.FirstAsync<TimerSet>(timer => timer.Due == Reveal);
+        var reveal = Assert.IsType<ApiCall.Edit>(Assert.Single(room.Said("1 of 1 correct")));
+        Assert.Equal(appeared.Message, reveal.Message);
+    }
+
+    [Fact]
+    public async Task AQuizStoppedWhileItsQuestionIsBeingPostedTakesTheButtonsOffIt()
+    {
+        await using var room = new Classroom();
+        var quiz = await room.LobbyAsync();
+        var confirmation = new TaskCompletionSource();
+        room.Discord.Hold = call => IsFirstQuestion(call) ? confirmation.Task : Task.CompletedTask;
+        await room.StartAsync(quiz);
+        await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "Question 1 of 3"));
+        await quiz.SendAsync(new QuizInput.Stop(Given.Host, IsTeacher: true, room.Time.GetUtcNow()));
+        confirmation.SetResult();
+
+        var appeared = await room.Journal.FirstAsync<Appeared>(entry => entry.Nonce.EndsWith("q0.1", StringComparison.Ordinal));
+        await room.Journal.FirstAsync<ApiCall.Post>(call => Classroom.Holds(call, "The quiz was stopped."));
+        var closed = Assert.IsType<ApiCall.Edit>(Assert.Single(room.Said("stopped before this question closed")));
+        Assert.Equal(appeared.Message, closed.Message);
+        Assert.Empty(closed.Content.Rows);
+    }
+
+    private static bool IsFirstQuestion(ApiCall call) => call is ApiCall.Post post && post.Nonce.EndsWith("q0.1", StringComparison.Ordinal);
+}
