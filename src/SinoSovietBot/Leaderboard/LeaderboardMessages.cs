@@ -14,7 +14,11 @@ internal static class LeaderboardMessages
     {
         var body = new StringBuilder();
         if (page.Standings.IsEmpty)
-            body.Append("Nobody has points here yet. Points come from right answers in quizzes that a teacher started and at least three members played.");
+        {
+            body.Append("Nobody has points here yet. Points come from quizzes that a teacher started: ")
+                .Append("one for a right answer to a question that at least three members answered.");
+        }
+
         foreach (var standing in page.Standings)
             body.Append(Line(standing, page.Own)).Append('\n');
         if (page.Own is { } own && !page.Standings.Any(standing => standing.Member == own.Member))

@@ -118,6 +118,7 @@ internal static class QuizMessages
         var places = Podium.Of(quiz);
         string opening = quiz.End switch
         {
+            EndReason.Stopped when quiz.RevealedRounds == 0 => "The quiz was stopped. No question had closed yet, so nothing counts.",
             EndReason.Stopped => "The quiz was stopped. The rounds played count.",
             EndReason.NobodyJoined => "Nobody joined, so the quiz was closed. Use `/quiz start` to open another.",
             EndReason.Silence => string.Create(
