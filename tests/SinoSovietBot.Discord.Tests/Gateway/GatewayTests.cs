@@ -79,18 +79,6 @@ public sealed class GatewayTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task InteractionDeliveredTwiceIsHandledOnce()
-    {
-        ScriptedSocket socket = _bot.Socket();
-        await _bot.StartAsync(socket);
-        socket.Give(Frames.Press(2, 1000));
-        socket.Give(Frames.Press(2, 1000));
-        socket.Give(Frames.Press(3, 1001));
-        Assert.Equal(new Snowflake(1000), Assert.IsType<ButtonPressed>(await _bot.NextEventAsync()).Id);
-        Assert.Equal(new Snowflake(1001), Assert.IsType<ButtonPressed>(await _bot.NextEventAsync()).Id);
-    }
-
-    [Fact]
     public async Task HeartbeatCarriesTheLastSequence()
     {
         ScriptedSocket socket = _bot.Socket();
