@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace SinoSovietBot.Discord.Gateway;
 
@@ -88,7 +87,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
             {
                 throw new DiscordConnectionException(CloseCodes.WrongToken(kit.Options.TokenSetting));
             }
-            catch (Exception e) when (e is HttpRequestException or DiscordRestException or JsonException)
+            catch (Exception e) when (e is HttpRequestException or DiscordRestException)
             {
                 wait = _askBackoff.After(failures);
                 Log.Unreachable(kit.Log, e.Message, wait.TotalSeconds);
