@@ -8,6 +8,12 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
     /// <summary>After this many failed tries at the address that Discord named for resuming, the general one is tried.</summary>
     private const int TriesAtResumeAddress = 3;
 
+    /// <summary>
+    /// After this many the session is given up and Discord asked where its gateway is by now. By then minutes have passed: Discord has forgotten
+    /// the session, and whoever pressed a button meanwhile has long been told that it failed.
+    /// </summary>
+    private const int TriesAtResuming = 10;
+
     private readonly Dispatcher _dispatcher = new(queue, kit.Time, kit.Log);
     private readonly ReconnectPolicy _policy = new(kit.Time, kit.Dice);
     private readonly Backoff _askBackoff = new(GatewayTimes.FirstBackoff, GatewayTimes.LongestBackoff, kit.Dice);
@@ -61,6 +67,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
     // No REST call on the way to a resume: it would double the time in which presses are not heard.
     private async ValueTask<Uri> FindAddressAsync(CancellationToken cancellation)
     {
+        if (_policy.Failures >= TriesAtResuming) _session = null;
         if (_session is { } session)
         {
             Uri? named = _policy.Failures < TriesAtResumeAddress ? session.ResumeAddress : null;
