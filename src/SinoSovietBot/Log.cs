@@ -71,4 +71,7 @@ internal static partial class Log
 
     [LoggerMessage(29, LogLevel.Debug, "Quiz {Quiz} is interrupted by the shutdown and continues at the next start.")]
     public static partial void QuizPaused(ILogger logger, ulong quiz);
+
+    [LoggerMessage(30, LogLevel.Error, "Quiz {Quiz} does not continue after the restart, because it cannot be read: {Reason}")]
+    public static partial void QuizNotResumed(ILogger logger, ulong quiz, string reason);
 }

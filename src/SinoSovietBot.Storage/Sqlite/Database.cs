@@ -28,8 +28,30 @@ internal sealed class Database(string path)
     /// <summary>A connection that may write. One is enough: the writer has it.</summary>
     public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, pooled: false, Settings);
 
-    /// <summary>A connection for reading; give it back by disposing it.</summary>
-    public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, pooled: true, ReaderSettings);
+    /// <summary>Reads in one transaction: all of it speaks of the same moment. It runs on the caller's thread.</summary>
+    /// <returns>What was read; every fault is the task's, and one of the file is a <see cref="StorageException"/>.</returns>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<T>(cancellation);
+        try
+        {
+            using var connection = OpenReader();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return Task.FromResult(read(connection));
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<T>(exception switch
+            {
+                SqliteException sqlite => SqliteFaults.Describe(Path, sqlite),
+                _ when SqliteFaults.IsUnreadable(exception) => SqliteFaults.Unreadable(Path, exception),
+                _ => exception,
+            });
+        }
+    }
+
+    private SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, pooled: true, ReaderSettings);
 
     private SqliteConnection Open(SqliteOpenMode mode, bool pooled, string settings)
     {

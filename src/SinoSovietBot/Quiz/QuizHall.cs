@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
@@ -32,9 +33,9 @@ internal sealed class QuizHall(IQuizStore store, IServiceProvider services, Time
     /// <summary>Goes on with every quiz that a stop of the bot, planned or not, has interrupted.</summary>
     public async Task ResumeAsync(CancellationToken cancellation)
     {
-        foreach (var state in await store.LoadLiveAsync(cancellation))
+        foreach (var id in await store.UnfinishedAsync(cancellation))
         {
-            if (!TryAdd(state, out var quiz))
+            if (await LoadAsync(id, cancellation) is not { } state || !TryAdd(state, out var quiz))
                 continue;
             Log.QuizResumed(logger, state.Id.Value, state.Channel.Value, state.Round + 1, state.Questions.Length);
             quiz.Send(new QuizInput.Resumed(time.GetUtcNow(), ReopenCause.Restart));
@@ -47,6 +48,20 @@ internal sealed class QuizHall(IQuizStore store, IServiceProvider services, Time
         await stopping.CancelAsync();
         await Task.WhenAll(running.Values);
         stopping.Dispose();
+    }
+
+    /// <summary>One quiz, or null when it cannot be read: that must not keep the others from going on.</summary>
+    private async Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.LoadAsync(quiz, cancellation);
+        }
+        catch (StorageException exception)
+        {
+            Log.QuizNotResumed(logger, quiz.Value, exception.Message);
+            return null;
+        }
     }
 
     private bool TryAdd(QuizState state, [NotNullWhen(true)] out LiveQuiz? quiz)
