@@ -6,8 +6,12 @@ namespace SinoSovietBot.Storage.Sqlite;
 /// <param name="path">The file.</param>
 internal sealed class Database(string path)
 {
+    private readonly string writer = ConnectionString(path, SqliteOpenMode.ReadWriteCreate, pooled: false);
+    private readonly string reader = ConnectionString(path, SqliteOpenMode.ReadWrite, pooled: true);
+
     // Settings belong to a connection, not to the file, so they are made at every open. FULL keeps what was committed through a power loss;
-    // with group commit it costs no more than NORMAL. Only the journal's mode is in the file: the migrator sets it once it knows that the file
+    // with group commit it costs no more than NORMAL. The limit (64 MiB) is that to which a journal shrinks again that a long read, a backup
+    // say, has made grow. Only the journal's mode is in the file: the migrator sets it once it knows that the file
     // is ours.
     private const string Settings =
         """
@@ -15,6 +19,7 @@ internal sealed class Database(string path)
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -8000;
         PRAGMA temp_store = MEMORY;
+        PRAGMA journal_size_limit = 67108864;
         """;
 
     private const string ReaderSettings =
@@ -26,7 +31,7 @@ internal sealed class Database(string path)
     public string Path { get; } = path;
 
     /// <summary>A connection that may write. One is enough: the writer has it.</summary>
-    public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, pooled: false, Settings);
+    public SqliteConnection OpenWriter() => Open(writer, Settings);
 
     /// <summary>Reads in one transaction: all of it speaks of the same moment. It runs on the caller's thread.</summary>
     /// <returns>What was read; every fault is the task's, and one of the file is a <see cref="StorageException"/>.</returns>
@@ -51,12 +56,21 @@ internal sealed class Database(string path)
         }
     }
 
-    private SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, pooled: true, ReaderSettings);
+    private SqliteConnection OpenReader() => Open(reader, ReaderSettings);
 
-    private SqliteConnection Open(SqliteOpenMode mode, bool pooled, string settings)
+    /// <summary>Closes the reading connections that are kept for the next read; those of other databases stay.</summary>
+    public void CloseReaders()
     {
-        var builder = new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooled, DefaultTimeout = 5 };
-        var connection = new SqliteConnection(builder.ConnectionString);
+        using var connection = new SqliteConnection(reader);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static string ConnectionString(string path, SqliteOpenMode mode, bool pooled) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooled, DefaultTimeout = 5 }.ConnectionString;
+
+    private SqliteConnection Open(string connectionString, string settings)
+    {
+        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
