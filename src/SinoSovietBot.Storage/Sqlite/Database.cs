@@ -10,9 +10,8 @@ internal sealed class Database(string path)
     private readonly string reader = ConnectionString(path, SqliteOpenMode.ReadWrite, pooled: true);
 
     // Settings belong to a connection, not to the file, so they are made at every open. FULL keeps what was committed through a power loss;
-    // with group commit it costs no more than NORMAL. The limit (64 MiB) is that to which a journal shrinks again that a long read, a backup
-    // say, has made grow. Only the journal's mode is in the file: the migrator sets it once it knows that the file
-    // is ours.
+    // with group commit it costs no more than NORMAL. A long read (a backup, say) makes the journal grow: the limit, 64 MiB, is the size to
+    // which it shrinks again. Only the journal's mode is in the file: the migrator sets it once it knows that the file is ours.
     private const string Settings =
         """
         PRAGMA synchronous = FULL;
@@ -56,8 +55,6 @@ internal sealed class Database(string path)
         }
     }
 
-    private SqliteConnection OpenReader() => Open(reader, ReaderSettings);
-
     /// <summary>Closes the reading connections that are kept for the next read; those of other databases stay.</summary>
     public void CloseReaders()
     {
@@ -67,6 +64,8 @@ internal sealed class Database(string path)
 
     private static string ConnectionString(string path, SqliteOpenMode mode, bool pooled) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooled, DefaultTimeout = 5 }.ConnectionString;
+
+    private SqliteConnection OpenReader() => Open(reader, ReaderSettings);
 
     private SqliteConnection Open(string connectionString, string settings)
     {
