@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
@@ -31,11 +32,13 @@ internal sealed class QuizHall(IQuizStore store, Func<QuizAnnouncer> announcers,
     /// <summary>Goes on with every quiz that a stop of the bot, planned or not, has interrupted.</summary>
     public async Task ResumeAsync(CancellationToken cancellation)
     {
-        foreach (var state in await store.LoadLiveAsync(cancellation))
+        foreach (var id in await store.UnfinishedAsync(cancellation))
         {
+            if (await LoadAsync(id, cancellation) is not { } state)
+                continue;
             if (!TryAdd(state, out var quiz))
             {
-                Log.QuizNotResumed(logger, state.Id.Value, state.Channel.Value);
+                Log.QuizDisplaced(logger, state.Id.Value, state.Channel.Value);
                 continue;
             }
 
@@ -50,6 +53,20 @@ internal sealed class QuizHall(IQuizStore store, Func<QuizAnnouncer> announcers,
         await stopping.CancelAsync();
         await Task.WhenAll(running.Values);
         stopping.Dispose();
+    }
+
+    /// <summary>One quiz, or null when it cannot be read: that must not keep the others from going on.</summary>
+    private async Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.LoadAsync(quiz, cancellation);
+        }
+        catch (StorageException exception)
+        {
+            Log.QuizNotResumed(logger, quiz.Value, exception.Message);
+            return null;
+        }
     }
 
     private bool TryAdd(QuizState state, [NotNullWhen(true)] out LiveQuiz? quiz)
