@@ -79,8 +79,9 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     public async Task<bool> RegisterCommandsAsync(Snowflake application, ImmutableArray<CommandDeclaration> commands, CancellationToken cancellation)
     {
         using RequestBody declared = RequestBody.Json(commands, CommandWriter.Write);
-        RestReply held = await _rest.SendAsync(new RestRequest(Routes.ReadCommands(application)), cancellation).ConfigureAwait(false);
-        if (CommandComparison.AreEqual(declared.Bytes, held.Body)) return false;
+        bool areEqual = await _rest.AskAsync(
+            new RestRequest(Routes.ReadCommands(application)), held => CommandComparison.AreEqual(declared.Bytes, held), cancellation).ConfigureAwait(false);
+        if (areEqual) return false;
         await _rest.SendAsync(new RestRequest(Routes.WriteCommands(application), declared), cancellation).ConfigureAwait(false);
         return true;
     }
@@ -99,7 +100,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     {
         using RequestBody body = Replacement(content);
         var request = new RestRequest(Routes.EditOriginal(interaction), body, Secret: interaction.Token.Secret);
-        return MessageReader.Message((await _rest.SendAsync(request, cancellation).ConfigureAwait(false)).Body);
+        return await _rest.AskAsync(request, MessageReader.Message, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -107,7 +108,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     {
         using RequestBody body = WithFiles(RequestBody.Json(content, static (json, message) => WriteNew(json, message, null)), content.Files);
         var request = new RestRequest(Routes.FollowUp(interaction), body, Repeat.OnlyIfItNeverArrived, interaction.Token.Secret);
-        return MessageReader.Message((await _rest.SendAsync(request, cancellation).ConfigureAwait(false)).Body);
+        return await _rest.AskAsync(request, MessageReader.Message, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -115,16 +116,16 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     {
         using RequestBody body = WithFiles(
             RequestBody.Json((content, nonce), static (json, state) => WriteNew(json, state.content, state.nonce)), content.Files);
-        RestReply reply = await _rest.SendAsync(new RestRequest(Routes.PostMessage(channel), body), cancellation).ConfigureAwait(false);
-        return MessageReader.Message(reply.Body);
+        var request = new RestRequest(Routes.PostMessage(channel), body) { Budget = RestTimes.Posting };
+        return await _rest.AskAsync(request, MessageReader.Message, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<Message> EditMessageAsync(Snowflake channel, Snowflake message, MessageContent content, CancellationToken cancellation)
     {
         using RequestBody body = Replacement(content);
-        RestReply reply = await _rest.SendAsync(new RestRequest(Routes.EditMessage(channel, message), body), cancellation).ConfigureAwait(false);
-        return MessageReader.Message(reply.Body);
+        var request = new RestRequest(Routes.EditMessage(channel, message), body) { Budget = RestTimes.Editing };
+        return await _rest.AskAsync(request, MessageReader.Message, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -150,8 +151,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
             json.WriteString("recipient_id"u8, recipient.ToString());
             json.WriteEndObject();
         });
-        RestReply reply = await _rest.SendAsync(new RestRequest(Routes.OpenDirectMessage, body), cancellation).ConfigureAwait(false);
-        return MessageReader.Channel(reply.Body);
+        return await _rest.AskAsync(new RestRequest(Routes.OpenDirectMessage, body), MessageReader.Channel, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -181,11 +181,8 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
         }
     }
 
-    private async Task<GatewayStart> AskGatewayStartAsync(CancellationToken cancellation)
-    {
-        RestReply reply = await _rest.SendAsync(new RestRequest(Routes.GatewayBot, Repeat: Repeat.Never), cancellation).ConfigureAwait(false);
-        return GatewayStartReader.Read(reply.Body);
-    }
+    private Task<GatewayStart> AskGatewayStartAsync(CancellationToken cancellation) =>
+        _rest.AskAsync(new RestRequest(Routes.GatewayBot, Repeat: Repeat.Never), GatewayStartReader.Read, cancellation);
 
     private RequestBody Replacement(MessageContent content) => WithFiles(
         RequestBody.Json(content, static (json, message) =>

@@ -5,8 +5,10 @@ namespace SinoSovietBot.Discord;
 
 /// <summary>
 /// The calls that the bot makes. Thread-safe. Rate limits, and repeating where repeating is safe, happen inside.
-/// Every call throws <see cref="DiscordRestException"/> when Discord refuses, and <see cref="HttpRequestException"/> when it could not be reached
-/// after the retries.
+/// Every call throws <see cref="DiscordRestException"/> when Discord refuses; <see cref="HttpRequestException"/> when Discord could not be reached or
+/// did not answer in time after the retries, or could not be understood (a page of some proxy, say); <see cref="OperationCanceledException"/> when
+/// the caller cancelled, and only then. Nothing else, but what a method names itself. After an <see cref="HttpRequestException"/> the call may have
+/// taken effect all the same.
 /// </summary>
 public interface IDiscordApi
 {
@@ -26,7 +28,9 @@ public interface IDiscordApi
     /// <summary>A further message in answer to an interaction. Works for 15 minutes after it.</summary>
     Task<Message> FollowUpAsync(Interaction interaction, MessageContent content, CancellationToken cancellation);
 
-    /// <summary>Posts a message.</summary>
+    /// <summary>
+    /// Posts a message. Gives up about 30 s after the first attempt; a line of earlier requests under the same rate limit is waited in before that.
+    /// </summary>
     /// <param name="channel">Where.</param>
     /// <param name="content">What.</param>
     /// <param name="nonce">
@@ -35,7 +39,10 @@ public interface IDiscordApi
     /// <param name="cancellation">Gives up.</param>
     Task<Message> PostMessageAsync(Snowflake channel, MessageContent content, string nonce, CancellationToken cancellation);
 
-    /// <summary>Replaces the content, embeds and components of a message of the bot.</summary>
+    /// <summary>
+    /// Replaces the content, embeds and components of a message of the bot. Gives up about 10 s after the first attempt (and does not sit out a 429
+    /// that lasts longer): an edit that must succeed is repeated by the caller, with what is true by then.
+    /// </summary>
     Task<Message> EditMessageAsync(Snowflake channel, Snowflake message, MessageContent content, CancellationToken cancellation);
 
     /// <summary>Deletes a message; one that is already gone counts as success.</summary>

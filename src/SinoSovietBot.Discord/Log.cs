@@ -32,9 +32,6 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "Ignored one {Event} that could not be read: {Why}")]
     public static partial void EventMalformed(ILogger log, string @event, string why);
 
-    [LoggerMessage(10, LogLevel.Debug, "Ignored interaction {Interaction}, which had come before")]
-    public static partial void InteractionSeenBefore(ILogger log, ulong interaction);
-
     [LoggerMessage(11, LogLevel.Error, "{Capacity} Discord events are waiting to be handled; new ones are dropped until there is room")]
     public static partial void QueueIsFull(ILogger log, int capacity);
 

@@ -8,14 +8,12 @@ namespace SinoSovietBot.Discord.Gateway;
 /// <summary>Turns dispatch frames into events for the bot. Whatever is wrong with a frame costs that frame and is logged, never more.</summary>
 internal sealed class Dispatcher(EventQueue queue, TimeProvider time, ILogger log)
 {
-    private readonly SeenInteractions _seen = new();
-
     /// <summary>The session that READY began, with the event's own number seen; null for every other event.</summary>
     public GatewaySession? Dispatch(Frame frame)
     {
         try
         {
-            if (frame.Name.SequenceEqual("INTERACTION_CREATE"u8)) Interaction(frame.Data);
+            if (frame.Name.SequenceEqual("INTERACTION_CREATE"u8)) AddIfAny(InteractionReader.Read(frame.Data, new Arrival(time.GetTimestamp())));
             else if (frame.Name.SequenceEqual("GUILD_CREATE"u8)) AddIfAny(GuildReader.Joined(frame.Data));
             else if (frame.Name.SequenceEqual("GUILD_DELETE"u8)) AddIfAny(GuildReader.Left(frame.Data));
             else if (frame.Name.SequenceEqual("READY"u8)) return Ready(frame.Data);
@@ -35,13 +33,6 @@ internal sealed class Dispatcher(EventQueue queue, TimeProvider time, ILogger lo
         Log.Connected(log, ready.Application.Value, ready.Guilds.Length);
         queue.Add(ready);
         return session;
-    }
-
-    private void Interaction(ReadOnlySpan<byte> payload)
-    {
-        if (InteractionReader.Read(payload, new Arrival(time.GetTimestamp())) is not { } interaction) return;
-        if (_seen.IsNew(interaction.Id)) queue.Add(interaction);
-        else Log.InteractionSeenBefore(log, interaction.Id.Value);
     }
 
     private void AddIfAny(DiscordEvent? added)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace SinoSovietBot.Discord.Gateway;
 
@@ -8,6 +7,12 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
 {
     /// <summary>After this many failed tries at the address that Discord named for resuming, the general one is tried.</summary>
     private const int TriesAtResumeAddress = 3;
+
+    /// <summary>
+    /// After this many the session is given up and Discord asked where its gateway is by now. By then minutes have passed: Discord has forgotten
+    /// the session, and whoever pressed a button meanwhile has long been told that it failed.
+    /// </summary>
+    private const int TriesAtResuming = 10;
 
     private readonly Dispatcher _dispatcher = new(queue, kit.Time, kit.Log);
     private readonly ReconnectPolicy _policy = new(kit.Time, kit.Dice);
@@ -62,6 +67,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
     // No REST call on the way to a resume: it would double the time in which presses are not heard.
     private async ValueTask<Uri> FindAddressAsync(CancellationToken cancellation)
     {
+        if (_policy.Failures >= TriesAtResuming) _session = null;
         if (_session is { } session)
         {
             Uri? named = _policy.Failures < TriesAtResumeAddress ? session.ResumeAddress : null;
@@ -88,7 +94,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
             {
                 throw new DiscordConnectionException(CloseCodes.WrongToken(kit.Options.TokenSetting));
             }
-            catch (Exception e) when (e is HttpRequestException or DiscordRestException or JsonException)
+            catch (Exception e) when (e is HttpRequestException or DiscordRestException)
             {
                 wait = _askBackoff.After(failures);
                 Log.Unreachable(kit.Log, e.Message, wait.TotalSeconds);

@@ -31,7 +31,7 @@ internal sealed class GatewayConnection : IDisposable
         _socket = socket;
         _dispatcher = dispatcher;
         Session = session;
-        _sender = new GatewaySender(socket);
+        _sender = new GatewaySender(socket, kit.Time);
         _heartbeat = new Heartbeat(kit.Time, kit.Dice);
     }
 
@@ -218,17 +218,25 @@ internal sealed class GatewayConnection : IDisposable
 
     private async Task GoodbyeAsync()
     {
+        // The clock starts first: a send that stalls must not hold the shutdown. It ends early when Discord has answered: then the connection is
+        // over.
+        Task patience = Task.Delay(GatewayTimes.Goodbye, _kit.Time, _over.Token);
+        Task closing = SayGoodbyeAsync();
+        await patience.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _socket.Abort();
+        await closing.ConfigureAwait(false);
+    }
+
+    private async Task SayGoodbyeAsync()
+    {
         try
         {
             await _sender.CloseAsync(NormalClosure).ConfigureAwait(false);
-            // Ends early when Discord has answered: then the connection is over.
-            await Task.Delay(GatewayTimes.Goodbye, _kit.Time, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         catch (SocketLostException e)
         {
             Log.GoodbyeCutShort(_kit.Log, e.Message);
+            _socket.Abort();
         }
-
-        _socket.Abort();
     }
 }

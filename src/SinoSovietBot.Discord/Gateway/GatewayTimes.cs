@@ -6,7 +6,10 @@ internal static class GatewayTimes
     /// <summary>From the first packet to HELLO. Discord takes well under a second.</summary>
     public static readonly TimeSpan Hello = TimeSpan.FromSeconds(20);
 
-    /// <summary>For Discord's half of a goodbye.</summary>
+    /// <summary>For the operating system to take one frame from us. It does so at once, as long as the connection lives.</summary>
+    public static readonly TimeSpan Send = TimeSpan.FromSeconds(10);
+
+    /// <summary>For a goodbye, both our half and Discord's.</summary>
     public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
 
     /// <summary>Discord allows one IDENTIFY in this time.</summary>

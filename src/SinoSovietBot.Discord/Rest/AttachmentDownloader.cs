@@ -46,7 +46,7 @@ internal sealed class AttachmentDownloader(HttpMessageInvoker http, DiscordConne
             if (response.Content.Headers.ContentLength > maxBytes) throw TooLarge(maxBytes);
             return await ReadAsync(response, maxBytes, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or TimeoutException && !cancellation.IsCancellationRequested)
         {
             throw new HttpRequestException("The upload could not be read in time", e);
         }

@@ -6,10 +6,10 @@ namespace SinoSovietBot.Discord.Rest;
 /// <summary>Reads the reply of <c>GET /gateway/bot</c>.</summary>
 internal static class GatewayStartReader
 {
-    public static GatewayStart Read(ReadOnlySpan<byte> body)
+    public static GatewayStart Read(byte[] body)
     {
         var reader = new Utf8JsonReader(body);
-        if (body.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The reply is not an object.");
+        if (body.Length == 0 || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The reply is not an object.");
         string? url = null;
         long remaining = 1;
         long resetAfter = 0;

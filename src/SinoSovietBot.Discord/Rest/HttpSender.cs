@@ -33,7 +33,7 @@ internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptio
             if (log.IsEnabled(LogLevel.Trace)) Log.Answered(log, route.ToString(), (int)reply.Status, time.GetElapsedTime(begun).TotalMilliseconds);
             return reply;
         }
-        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or TimeoutException && !cancellation.IsCancellationRequested)
         {
             body?.MayBeInUse();
             throw new HttpRequestException($"{route} was not answered within {patience.TotalSeconds:0.##} s", e);

@@ -6,13 +6,13 @@ namespace SinoSovietBot.Discord.Rest;
 /// <summary>Reads replies.</summary>
 internal static class MessageReader
 {
-    public static Message Message(ReadOnlySpan<byte> body)
+    public static Message Message(byte[] body)
     {
         (Snowflake? id, Snowflake? channel) = Ids(body);
         return new Message(id ?? throw JsonRead.Missing("id"), channel ?? throw JsonRead.Missing("channel_id"));
     }
 
-    public static Snowflake Channel(ReadOnlySpan<byte> body) => Ids(body).Id ?? throw JsonRead.Missing("id");
+    public static Snowflake Channel(byte[] body) => Ids(body).Id ?? throw JsonRead.Missing("id");
 
     private static (Snowflake? Id, Snowflake? Channel) Ids(ReadOnlySpan<byte> body)
     {

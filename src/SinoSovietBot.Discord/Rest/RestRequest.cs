@@ -7,6 +7,11 @@ namespace SinoSovietBot.Discord.Rest;
 /// <param name="Secret">What the route holds that must not be logged, or empty.</param>
 internal sealed record RestRequest(Route Route, RequestBody? Body = null, Repeat Repeat = Repeat.AfterAnyFailure, string Secret = "")
 {
+    /// <summary>
+    /// How long the caller is kept from the first attempt to the last, if there is a bound: pauses and rate limits that end later are not sat out.
+    /// </summary>
+    public TimeSpan? Budget { get; init; }
+
     public override string ToString() => Route.ToString();
 }
 

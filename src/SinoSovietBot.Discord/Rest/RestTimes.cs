@@ -23,6 +23,12 @@ internal static class RestTimes
     /// <summary>A request that meets 429 more often than this is hopeless.</summary>
     public const int Refusals = 10;
 
+    /// <summary>For an edit with its repetitions: what a message shows is soon out of date, and what matters is repeated by the caller.</summary>
+    public static readonly TimeSpan Editing = TimeSpan.FromSeconds(10);
+
+    /// <summary>For a post with its repetitions.</summary>
+    public static readonly TimeSpan Posting = TimeSpan.FromSeconds(30);
+
     public static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(250);
 
     public static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(8);

@@ -79,18 +79,6 @@ public sealed class GatewayTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task InteractionDeliveredTwiceIsHandledOnce()
-    {
-        ScriptedSocket socket = _bot.Socket();
-        await _bot.StartAsync(socket);
-        socket.Give(Frames.Press(2, 1000));
-        socket.Give(Frames.Press(2, 1000));
-        socket.Give(Frames.Press(3, 1001));
-        Assert.Equal(new Snowflake(1000), Assert.IsType<ButtonPressed>(await _bot.NextEventAsync()).Id);
-        Assert.Equal(new Snowflake(1001), Assert.IsType<ButtonPressed>(await _bot.NextEventAsync()).Id);
-    }
-
-    [Fact]
     public async Task HeartbeatCarriesTheLastSequence()
     {
         ScriptedSocket socket = _bot.Socket();
@@ -221,6 +209,56 @@ public sealed class GatewayTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task GoodbyeThatStallsHoldsTheShutdownForOneSecondAtMost()
+    {
+        ScriptedSocket socket = _bot.Socket(new ScriptedSocket { StallsGoodbye = true });
+        await _bot.StartAsync(socket);
+        Task<DiscordEvent?> end = _bot.NextEventAsync();
+        _bot.Stop();
+        await _bot.Time.PassAsync(wait => wait == GatewayTimes.Goodbye);
+        Assert.Null(await end);
+        Assert.True(socket.Aborted);
+    }
+
+    [Fact]
+    public async Task SendThatStallsEndsTheConnectionWhichIsThenResumed()
+    {
+        ScriptedSocket socket = _bot.Socket(new ScriptedSocket { StallsGoodbye = true });
+        ScriptedSocket next = _bot.Socket();
+        await _bot.StartAsync(socket);
+        await _bot.Time.WaitBegunAsync(wait => wait == GatewayTimes.Send);
+        socket.Give(Frames.Reconnect);
+        await _bot.Time.PassAsync(wait => wait == GatewayTimes.Send);
+        next.Give(Frames.Hello);
+        Assert.StartsWith("{\"op\":6,", await next.SentBesidesHeartbeatsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SessionThatCannotBeResumedIsGivenUpAndTheGatewayAskedForAnew()
+    {
+        ScriptedSocket socket = _bot.Socket();
+        ScriptedSocket[] refusing = [.. Enumerable.Range(0, 10).Select(_ => _bot.Socket(new ScriptedSocket { RefusesConnection = true }))];
+        ScriptedSocket next = _bot.Socket();
+        await _bot.StartAsync(socket);
+        await _bot.Time.WaitBegunAsync(IsFirstBeat);
+        _bot.Http.Answer = (_, _) => FakeDiscordHttp.Json(TestBot.GatewayBotReply.Replace("gateway.", "moved.", StringComparison.Ordinal));
+        int requests = _bot.Http.Requests.Count;
+        socket.Break();
+        for (int failures = 1; failures <= refusing.Length; failures++)
+        {
+            Assert.Equal(requests, _bot.Http.Requests.Count);
+            double most = Math.Min(Math.Pow(2, failures - 1), GatewayTimes.LongestBackoff.TotalSeconds);
+            await _bot.Time.PassAsync(wait => IsPause(wait) && wait.TotalSeconds >= most / 2 && wait.TotalSeconds <= most);
+        }
+
+        next.Give(Frames.Hello);
+        Assert.StartsWith("{\"op\":2,", await next.SentBesidesHeartbeatsAsync(), StringComparison.Ordinal);
+        Assert.Equal(new Uri("wss://resume.example/?v=10&encoding=json"), refusing[0].Address);
+        Assert.Equal(new Uri("wss://gateway.example/?v=10&encoding=json"), refusing[^1].Address);
+        Assert.Equal(new Uri("wss://moved.example/?v=10&encoding=json"), next.Address);
+    }
+
+    [Fact]
     public async Task EventsCanBeReadOnce()
     {
         ScriptedSocket socket = _bot.Socket();
@@ -235,7 +273,9 @@ public sealed class GatewayTests : IAsyncDisposable
 
     // Not one of the time limits that run meanwhile.
     private static bool IsFirstBeat(TimeSpan wait) =>
-        wait > TimeSpan.Zero && wait < _beat && wait != GatewayTimes.Hello && wait != RestTimes.Attempt && wait != GatewayTimes.Goodbye;
+        wait > TimeSpan.Zero && wait < _beat && wait != GatewayTimes.Hello && wait != GatewayTimes.Send && wait != RestTimes.Attempt && wait != GatewayTimes.Goodbye;
+
+    private static bool IsPause(TimeSpan wait) => wait != GatewayTimes.Hello && wait != GatewayTimes.Send && wait != RestTimes.Attempt;
 
     private async Task PressAsync(ScriptedSocket socket, int sequence)
     {

@@ -157,7 +157,7 @@ public sealed class RateLimiterTests : IDisposable
     {
         Permit first = Passed(Enter(_channel));
         using var giveUp = new CancellationTokenSource();
-        Task<Permit> second = _limiter.EnterAsync(_channel, again: false, giveUp.Token).AsTask();
+        Task<Permit> second = _limiter.EnterAsync(_channel, again: false, patience: null, giveUp.Token).AsTask();
         Task<Permit> third = Enter(_channel);
         await giveUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
@@ -185,7 +185,7 @@ public sealed class RateLimiterTests : IDisposable
         return line.Select(entered => entered.IsCompleted);
     }
 
-    private Task<Permit> Enter(Route route, bool again = false) => _limiter.EnterAsync(route, again, CancellationToken.None).AsTask();
+    private Task<Permit> Enter(Route route, bool again = false) => _limiter.EnterAsync(route, again, patience: null, CancellationToken.None).AsTask();
 
     private void Learn(Route route, int remaining) => Reply(Passed(Enter(route)), remaining);
 

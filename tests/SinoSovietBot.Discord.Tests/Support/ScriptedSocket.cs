@@ -10,6 +10,7 @@ internal sealed class ScriptedSocket : IGatewaySocket
     private readonly Channel<byte[]?> _incoming = Channel.CreateUnbounded<byte[]?>();
     private readonly Channel<string> _sent = Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource<int> _closedByUs = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private byte[] _rest = [];
 
     public int? CloseCode { get; private set; }
@@ -22,6 +23,9 @@ internal sealed class ScriptedSocket : IGatewaySocket
 
     /// <summary>Answers our goodbye, as a well-behaved peer does.</summary>
     public bool AnswersGoodbye { get; init; } = true;
+
+    /// <summary>Takes our goodbye no more than a connection that has gone dead does.</summary>
+    public bool StallsGoodbye { get; init; }
 
     /// <summary>The most bytes that one receive gives.</summary>
     public int PieceSize { get; init; } = int.MaxValue;
@@ -90,6 +94,7 @@ internal sealed class ScriptedSocket : IGatewaySocket
     public Task CloseAsync(int code)
     {
         _closedByUs.TrySetResult(code);
+        if (StallsGoodbye) return _stalled.Task;
         if (AnswersGoodbye) _incoming.Writer.TryWrite(null);
         return Task.CompletedTask;
     }
@@ -97,6 +102,7 @@ internal sealed class ScriptedSocket : IGatewaySocket
     public void Abort()
     {
         Aborted = true;
+        _stalled.TrySetException(new SocketLostException("aborted"));
         _incoming.Writer.TryComplete();
     }
 

@@ -38,17 +38,19 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
     /// <summary>Waits until <paramref name="route"/> may be called.</summary>
     /// <param name="route">Where to.</param>
     /// <param name="again">It was refused and goes before those that have not been tried.</param>
+    /// <param name="patience">The longest 429 to sit out; null for <see cref="LongestWait"/>, which it never passes.</param>
     /// <param name="cancellation">Gives up the place.</param>
-    /// <exception cref="DiscordRestException">It would take longer than <see cref="LongestWait"/>.</exception>
-    public async ValueTask<Permit> EnterAsync(Route route, bool again, CancellationToken cancellation)
+    /// <exception cref="DiscordRestException">A 429 forbids it for longer.</exception>
+    public async ValueTask<Permit> EnterAsync(Route route, bool again, TimeSpan? patience, CancellationToken cancellation)
     {
         if (route.Endpoint.Limits == LimitedBy.Nothing) return new Permit(route, null);
-        Task<Turnstile?>? turn = EnterBucket(route, again, cancellation);
+        TimeSpan longest = patience < LongestWait ? patience.Value : LongestWait;
+        Task<Turnstile?>? turn = EnterBucket(route, again, longest, cancellation);
         var bucket = (Bucket?)(turn is null ? null : await turn.ConfigureAwait(false));
         if (route.Endpoint.Limits == LimitedBy.Bucket) return new Permit(route, bucket);
         try
         {
-            await EnterGlobal(route, again, cancellation).ConfigureAwait(false);
+            await EnterGlobal(route, again, longest, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (e is OperationCanceledException or DiscordRestException)
         {
@@ -91,7 +93,7 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
         }
     }
 
-    private Task<Turnstile?>? EnterBucket(Route route, bool again, CancellationToken cancellation)
+    private Task<Turnstile?>? EnterBucket(Route route, bool again, TimeSpan longest, CancellationToken cancellation)
     {
         lock (_gate)
         {
@@ -99,17 +101,17 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
             bool known = _bucketNames.TryGetValue(route.Endpoint, out string? name);
             if (known && name is null && !_buckets.ContainsKey((route.Endpoint.Name, route.Major))) return null;
             Bucket bucket = Find(name ?? route.Endpoint.Name, route.Major);
-            if (bucket.BlockedFor > LongestWait) throw TooLong(route, bucket.BlockedFor);
+            if (bucket.BlockedFor > longest) throw TooLong(route, bucket.BlockedFor);
             return bucket.EnterAsync(again, cancellation);
         }
     }
 
-    private Task<Turnstile?> EnterGlobal(Route route, bool again, CancellationToken cancellation)
+    private Task<Turnstile?> EnterGlobal(Route route, bool again, TimeSpan longest, CancellationToken cancellation)
     {
         lock (_gate)
         {
             _global ??= new GlobalLimit(time, _gate);
-            if (_global.BlockedFor > LongestWait) throw TooLong(route, _global.BlockedFor);
+            if (_global.BlockedFor > longest) throw TooLong(route, _global.BlockedFor);
             return _global.EnterAsync(again, cancellation);
         }
     }
@@ -167,5 +169,5 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
 
     private static DiscordRestException TooLong(Route route, TimeSpan wait) => new(
         route.ToString(),
-        new RestError(HttpStatusCode.TooManyRequests, 0, $"the rate limit stays exhausted for another {wait.TotalMinutes:0} minutes", []));
+        new RestError(HttpStatusCode.TooManyRequests, 0, $"the rate limit stays exhausted for another {Math.Ceiling(wait.TotalSeconds):0} s", []));
 }
