@@ -48,8 +48,8 @@ internal static partial class Log
     [LoggerMessage(20, LogLevel.Information, "Quiz {Quiz} continues after a restart in channel {Channel}, question {Question} of {Questions}.")]
     public static partial void QuizResumed(ILogger logger, ulong quiz, ulong channel, int question, int questions);
 
-    [LoggerMessage(33, LogLevel.Error, "Quiz {Quiz} cannot continue: another one is running in channel {Channel}. Its scores so far are kept.")]
-    public static partial void QuizDisplaced(ILogger logger, ulong quiz, ulong channel);
+    [LoggerMessage(30, LogLevel.Error, "Quiz {Quiz} cannot continue: another one is running in channel {Channel}. Its scores so far are kept.")]
+    public static partial void QuizNotResumed(ILogger logger, ulong quiz, ulong channel);
 
     [LoggerMessage(31, LogLevel.Error, "Looking for changed decks failed; the decks in use are kept.")]
     public static partial void DeckWatchFailed(ILogger logger, Exception exception);
@@ -81,6 +81,6 @@ internal static partial class Log
     [LoggerMessage(29, LogLevel.Debug, "Quiz {Quiz} is interrupted by the shutdown and continues at the next start.")]
     public static partial void QuizPaused(ILogger logger, ulong quiz);
 
-    [LoggerMessage(30, LogLevel.Error, "Quiz {Quiz} does not continue after the restart, because it cannot be read: {Reason}")]
-    public static partial void QuizNotResumed(ILogger logger, ulong quiz, string reason);
+    [LoggerMessage(33, LogLevel.Error, "Quiz {Quiz} does not continue after the restart, because it cannot be read: {Reason}")]
+    public static partial void QuizUnreadable(ILogger logger, ulong quiz, string reason);
 }

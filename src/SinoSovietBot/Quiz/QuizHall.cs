@@ -38,7 +38,7 @@ internal sealed class QuizHall(IQuizStore store, Func<QuizAnnouncer> announcers,
                 continue;
             if (!TryAdd(state, out var quiz))
             {
-                Log.QuizDisplaced(logger, state.Id.Value, state.Channel.Value);
+                Log.QuizNotResumed(logger, state.Id.Value, state.Channel.Value);
                 continue;
             }
 
@@ -64,7 +64,7 @@ internal sealed class QuizHall(IQuizStore store, Func<QuizAnnouncer> announcers,
         }
         catch (StorageException exception)
         {
-            Log.QuizNotResumed(logger, quiz.Value, exception.Message);
+            Log.QuizUnreadable(logger, quiz.Value, exception.Message);
             return null;
         }
     }
