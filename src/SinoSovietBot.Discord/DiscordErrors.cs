@@ -21,6 +21,7 @@ public static class DiscordErrorCode
     public const int CannotMessageUser = 50007;
     public const int MissingPermissions = 50013;
     public const int InvalidToken = 50027;
+    public const int ThreadArchived = 50083;
     public const int InvalidForm = 50035;
 }
 

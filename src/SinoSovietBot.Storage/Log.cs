@@ -5,8 +5,8 @@ namespace SinoSovietBot.Storage;
 /// <summary>Every log text of this project.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Error, "A write failed and was undone: {Reason}")]
-    public static partial void WriteFailed(ILogger logger, string reason);
+    [LoggerMessage(1, LogLevel.Error, "Writes failed and were undone ({Writes}): {Reason}")]
+    public static partial void WritesFailed(ILogger logger, int writes, string reason);
 
     [LoggerMessage(2, LogLevel.Information, "Database {Path} is open (schema {Schema}).")]
     public static partial void Opened(ILogger logger, string path, int schema);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Microsoft.Win32.SafeHandles;
 using SinoSovietBot.Storage.Leaderboard;
 using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Storage.Sqlite;
@@ -12,15 +13,17 @@ namespace SinoSovietBot.Storage;
 /// <summary>The open database and the stores on it. One process at a time may have it open for writing.</summary>
 public sealed class SqliteStorage : IDisposable
 {
-    private readonly FileStream processLock;
+    private readonly Database database;
+    private readonly SafeFileHandle processLock;
     private readonly SqliteConnection connection;
     private readonly GroupCommitWriter writer;
     private readonly RevealWrites revealWrites;
     private readonly QuizWrites quizWrites;
     private bool disposed;
 
-    private SqliteStorage(Database database, FileStream processLock, SqliteConnection connection, TimeZoneInfo zone, ILogger logger)
+    private SqliteStorage(Database database, SafeFileHandle processLock, SqliteConnection connection, TimeZoneInfo zone, ILogger logger)
     {
+        this.database = database;
         this.processLock = processLock;
         this.connection = connection;
         revealWrites = new RevealWrites(connection, zone);
@@ -71,12 +74,12 @@ public sealed class SqliteStorage : IDisposable
         quizWrites.Dispose();
         revealWrites.Dispose();
         connection.Dispose();
-        SqliteConnection.ClearAllPools();
+        database.CloseReaders();
         processLock.Dispose();
     }
 
     // SQLite would let two bots write the same file, and each would know nothing of the other's live quizzes.
-    private static FileStream Lock(string path)
+    private static SafeFileHandle Lock(string path)
     {
         string folder = Path.GetDirectoryName(path)!;
         try
@@ -90,7 +93,7 @@ public sealed class SqliteStorage : IDisposable
 
         try
         {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            return File.OpenHandle(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException exception)
         {

@@ -48,6 +48,15 @@ internal static partial class Log
     [LoggerMessage(20, LogLevel.Information, "Quiz {Quiz} continues after a restart in channel {Channel}, question {Question} of {Questions}.")]
     public static partial void QuizResumed(ILogger logger, ulong quiz, ulong channel, int question, int questions);
 
+    [LoggerMessage(33, LogLevel.Error, "Quiz {Quiz} cannot continue: another one is running in channel {Channel}. Its scores so far are kept.")]
+    public static partial void QuizDisplaced(ILogger logger, ulong quiz, ulong channel);
+
+    [LoggerMessage(31, LogLevel.Error, "Looking for changed decks failed; the decks in use are kept.")]
+    public static partial void DeckWatchFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(32, LogLevel.Error, "Two decks have the id {Deck}; the one in '{Unused}' is not used. Give it another id.")]
+    public static partial void DeckIdTaken(ILogger logger, string deck, string unused);
+
     [LoggerMessage(21, LogLevel.Error, "Quiz {Quiz} could not be saved; it is read back from the database in {Delay}.")]
     public static partial void QuizNotSaved(ILogger logger, ulong quiz, TimeSpan delay);
 
@@ -71,4 +80,7 @@ internal static partial class Log
 
     [LoggerMessage(29, LogLevel.Debug, "Quiz {Quiz} is interrupted by the shutdown and continues at the next start.")]
     public static partial void QuizPaused(ILogger logger, ulong quiz);
+
+    [LoggerMessage(30, LogLevel.Error, "Quiz {Quiz} does not continue after the restart, because it cannot be read: {Reason}")]
+    public static partial void QuizNotResumed(ILogger logger, ulong quiz, string reason);
 }

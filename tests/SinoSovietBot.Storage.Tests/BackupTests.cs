@@ -58,7 +58,7 @@ public sealed class BackupTests : IDisposable
         using var restored = new DatabaseFile();
         File.Copy(Target, restored.Path);
         using var again = restored.Open();
-        QuizStates.AssertSame(quiz.State, Assert.Single(await again.Quizzes.LoadLiveAsync(DatabaseFile.Cancellation)));
+        QuizStates.AssertSame(quiz.State, Assert.Single(await QuizStates.LiveAsync(again)));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class OpeningTests : IDisposable
         using (var storage = file.Open())
             await new StoredQuiz(storage, quiz).SaveAsync();
         using (var storage = file.Open())
-            QuizStates.AssertSame(quiz.State, Assert.Single(await storage.Quizzes.LoadLiveAsync(DatabaseFile.Cancellation)));
+            QuizStates.AssertSame(quiz.State, Assert.Single(await QuizStates.LiveAsync(storage)));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class OpeningTests : IDisposable
         try
         {
             using var storage = file.Open();
-            var live = await storage.Quizzes.LoadLiveAsync(DatabaseFile.Cancellation);
+            var live = await QuizStates.LiveAsync(storage);
             foreach (var quiz in live)
                 await storage.Quizzes.ResultsAsync(quiz.Id, AQuiz.Member("Ann"), DatabaseFile.Cancellation);
             var always = LeaderboardWindow.Of(LeaderboardPeriod.All, default);

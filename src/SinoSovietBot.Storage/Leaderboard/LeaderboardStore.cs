@@ -9,28 +9,15 @@ namespace SinoSovietBot.Storage.Leaderboard;
 /// <summary>Reads boards from the totals; never from the log.</summary>
 internal sealed class LeaderboardStore(Database database) : ILeaderboardStore
 {
-    public Task<LeaderboardPage> PageAsync(Board board, int page, MemberId asker, CancellationToken cancellation)
+    public Task<LeaderboardPage> PageAsync(Board board, int page, MemberId asker, CancellationToken cancellation) =>
+        database.ReadAsync(connection => Page(new Reading(connection, board), page, asker), cancellation);
+
+    private static LeaderboardPage Page(Reading reading, int page, MemberId asker)
     {
-        cancellation.ThrowIfCancellationRequested();
-        try
-        {
-            using var connection = database.OpenReader();
-            // One transaction, so that the count, the page and the own place speak of the same moment.
-            using var transaction = connection.BeginTransaction(deferred: true);
-            var reading = new Reading(connection, board);
-            int members = (int)reading.Count("points > 0");
-            int pages = Math.Max(1, (members + LeaderboardPage.PageSize - 1) / LeaderboardPage.PageSize);
-            int shown = Math.Clamp(page, 0, pages - 1);
-            return Task.FromResult(new LeaderboardPage(shown, pages, members, reading.Page(shown), reading.Own(asker)));
-        }
-        catch (SqliteException exception)
-        {
-            throw SqliteFaults.Describe(database.Path, exception);
-        }
-        catch (Exception exception) when (SqliteFaults.IsUnreadable(exception))
-        {
-            throw SqliteFaults.Unreadable(database.Path, exception);
-        }
+        int members = (int)reading.Count("points > 0");
+        int pages = Math.Max(1, (members + LeaderboardPage.PageSize - 1) / LeaderboardPage.PageSize);
+        int shown = Math.Clamp(page, 0, pages - 1);
+        return new LeaderboardPage(shown, pages, members, reading.Page(shown), reading.Own(asker));
     }
 
     private sealed class Reading(SqliteConnection connection, Board board)

@@ -9,14 +9,14 @@ namespace SinoSovietBot.Storage.Quiz;
 /// <summary>Rebuilds quizzes from what was stored, within one read transaction.</summary>
 internal sealed class QuizReads(SqliteConnection connection)
 {
-    public List<QuizId> Unfinished()
+    public ImmutableArray<QuizId> Unfinished()
     {
         using var command = Command("SELECT id FROM quizzes WHERE end_announced = 0 ORDER BY id");
         using var reader = command.ExecuteReader();
-        var ids = new List<QuizId>();
+        var ids = ImmutableArray.CreateBuilder<QuizId>();
         while (reader.Read())
             ids.Add(new QuizId((ulong)reader.GetInt64(0)));
-        return ids;
+        return ids.ToImmutable();
     }
 
     public QuizState? Quiz(QuizId id)
@@ -25,6 +25,8 @@ internal sealed class QuizReads(SqliteConnection connection)
         var bare = Head(id, questions);
         if (bare is null)
             return null;
+        if (bare.Round < 0 || bare.Round >= questions.Length)
+            throw new FormatException($"Quiz {id.Value} is at round {bare.Round} and has {questions.Length} questions.");
         var quiz = WithCurrentRound(bare);
         return quiz with
         {
@@ -115,7 +117,8 @@ internal sealed class QuizReads(SqliteConnection connection)
         "lobby" => QuizPhase.Lobby,
         "asking" => QuizPhase.Asking,
         "revealed" => QuizPhase.Revealed,
-        _ => QuizPhase.Ended,
+        "ended" => QuizPhase.Ended,
+        _ => throw new FormatException($"A quiz is in a phase, '{word}', that this program does not know."),
     };
 
     private QuizState WithCurrentRound(QuizState quiz)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using SinoSovietBot.Storage.Sqlite;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
@@ -11,15 +10,16 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
 {
     public IQuizWriter OpenWriter() => new Writer(writer, writes);
 
-    public Task<ImmutableArray<QuizState>> LoadLiveAsync(CancellationToken cancellation) => Task.FromResult(Read(reads =>
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return reads.Unfinished().Select(reads.Quiz).OfType<QuizState>().ToImmutableArray();
-    }));
+    public Task<ImmutableArray<QuizId>> UnfinishedAsync(CancellationToken cancellation) =>
+        database.ReadAsync(connection => new QuizReads(connection).Unfinished(), cancellation);
 
-    public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation) => Task.FromResult(Read(reads => reads.Quiz(quiz)));
+    public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation) =>
+        database.ReadAsync(connection => new QuizReads(connection).Quiz(quiz), cancellation);
 
-    public Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation) => Task.FromResult(Read(reads =>
+    public Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation) =>
+        database.ReadAsync(connection => Results(new QuizReads(connection), quiz, member), cancellation);
+
+    private static MemberResults? Results(QuizReads reads, QuizId quiz, MemberId member)
     {
         if (reads.Quiz(quiz) is not { } state)
             return null;
@@ -29,24 +29,6 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
                 ? new MemberRound(question, result.Option, result.Response)
                 : new MemberRound(question, null, null));
         return new MemberResults(state.Server, state.DeckTitle, [.. rounds]);
-    }));
-
-    private T Read<T>(Func<QuizReads, T> read)
-    {
-        try
-        {
-            using var connection = database.OpenReader();
-            using var transaction = connection.BeginTransaction(deferred: true);
-            return read(new QuizReads(connection));
-        }
-        catch (SqliteException exception)
-        {
-            throw SqliteFaults.Describe(database.Path, exception);
-        }
-        catch (Exception exception) when (SqliteFaults.IsUnreadable(exception))
-        {
-            throw SqliteFaults.Unreadable(database.Path, exception);
-        }
     }
 
     private sealed class Writer(GroupCommitWriter writer, QuizWrites writes) : IQuizWriter

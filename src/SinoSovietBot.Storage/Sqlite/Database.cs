@@ -6,15 +6,19 @@ namespace SinoSovietBot.Storage.Sqlite;
 /// <param name="path">The file.</param>
 internal sealed class Database(string path)
 {
+    private readonly string writer = ConnectionString(path, SqliteOpenMode.ReadWriteCreate, pooled: false);
+    private readonly string reader = ConnectionString(path, SqliteOpenMode.ReadWrite, pooled: true);
+
     // Settings belong to a connection, not to the file, so they are made at every open. FULL keeps what was committed through a power loss;
-    // with group commit it costs no more than NORMAL. Only the journal's mode is in the file: the migrator sets it once it knows that the file
-    // is ours.
+    // with group commit it costs no more than NORMAL. A long read (a backup, say) makes the journal grow: the limit, 64 MiB, is the size to
+    // which it shrinks again. Only the journal's mode is in the file: the migrator sets it once it knows that the file is ours.
     private const string Settings =
         """
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -8000;
         PRAGMA temp_store = MEMORY;
+        PRAGMA journal_size_limit = 67108864;
         """;
 
     private const string ReaderSettings =
@@ -26,15 +30,46 @@ internal sealed class Database(string path)
     public string Path { get; } = path;
 
     /// <summary>A connection that may write. One is enough: the writer has it.</summary>
-    public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, pooled: false, Settings);
+    public SqliteConnection OpenWriter() => Open(writer, Settings);
 
-    /// <summary>A connection for reading; give it back by disposing it.</summary>
-    public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, pooled: true, ReaderSettings);
-
-    private SqliteConnection Open(SqliteOpenMode mode, bool pooled, string settings)
+    /// <summary>Reads in one transaction: all of it speaks of the same moment. It runs on the caller's thread.</summary>
+    /// <returns>What was read; every fault is the task's, and one of the file is a <see cref="StorageException"/>.</returns>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
     {
-        var builder = new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooled, DefaultTimeout = 5 };
-        var connection = new SqliteConnection(builder.ConnectionString);
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<T>(cancellation);
+        try
+        {
+            using var connection = OpenReader();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return Task.FromResult(read(connection));
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<T>(exception switch
+            {
+                SqliteException sqlite => SqliteFaults.Describe(Path, sqlite),
+                _ when SqliteFaults.IsUnreadable(exception) => SqliteFaults.Unreadable(Path, exception),
+                _ => exception,
+            });
+        }
+    }
+
+    /// <summary>Closes the reading connections that are kept for the next read; those of other databases stay.</summary>
+    public void CloseReaders()
+    {
+        using var connection = new SqliteConnection(reader);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static string ConnectionString(string path, SqliteOpenMode mode, bool pooled) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooled, DefaultTimeout = 5 }.ConnectionString;
+
+    private SqliteConnection OpenReader() => Open(reader, ReaderSettings);
+
+    private SqliteConnection Open(string connectionString, string settings)
+    {
+        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();

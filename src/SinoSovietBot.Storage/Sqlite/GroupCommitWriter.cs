@@ -7,8 +7,9 @@ namespace SinoSovietBot.Storage.Sqlite;
 
 /// <summary>
 /// The one writer. A thread of its own takes whatever waits, writes it in one transaction and waits for the disk once: under load hundreds of
-/// answers share one flush, and a lone answer waits for nobody. When a group fails, each of its jobs is tried alone, so that one bad write
-/// takes no good one with it. Thread-safe.
+/// answers share one flush, and a lone answer waits for nobody. When a job fails, each of its group is tried alone, so that one bad write
+/// takes no good one with it; when the transaction itself fails (locked, full, a dying disk), the group fails together, because each of it
+/// would fail alike. Thread-safe.
 /// </summary>
 internal sealed class GroupCommitWriter : IDisposable
 {
@@ -46,13 +47,13 @@ internal sealed class GroupCommitWriter : IDisposable
         }
         catch (InvalidOperationException)
         {
-            job.Fail(new StorageException("The bot is shutting down, so nothing more is stored."));
+            job.Refuse(new StorageException("The bot is shutting down, so nothing more is stored."));
         }
 
         return job.Done;
     }
 
-    /// <summary>Writes what still waits, then stops.</summary>
+    /// <summary>Writes what still waits, then stops. From the first transaction that fails on, what waits fails with it.</summary>
     public void Dispose()
     {
         if (disposed)
@@ -75,56 +76,91 @@ internal sealed class GroupCommitWriter : IDisposable
             group.Add(first);
             while (group.Count < MaxGroup && queue.TryTake(out var next))
                 group.Add(next);
-            if (!TryWrite(group, out _))
-                WriteEachAlone(group);
+            Write(group);
         }
+    }
+
+    private void Write(List<WriteJob> group)
+    {
+        group.RemoveAll(RefuseIfBroken);
+        if (group.Count == 0 || TryWrite(group) is not { } fault)
+            return;
+        if (fault.OfOneJob && group.Count > 1)
+            WriteEachAlone(group);
+        else
+            FailAll(group, fault);
     }
 
     private void WriteEachAlone(List<WriteJob> group)
     {
-        foreach (var job in group)
+        for (int i = 0; i < group.Count; i++)
         {
-            if (!TryWrite([job], out var fault))
-                job.Fail(fault!);
+            if (RefuseIfBroken(group[i]) || TryWrite([group[i]]) is not { } fault)
+                continue;
+            if (!fault.OfOneJob)
+            {
+                FailAll(group[i..], fault);
+                return;
+            }
+
+            FailAll([group[i]], fault);
         }
     }
 
-    private bool TryWrite(List<WriteJob> group, out StorageException? fault)
+    /// <returns>Null when the whole group is on disk; otherwise nothing of it is.</returns>
+    private Fault? TryWrite(List<WriteJob> group)
     {
-        fault = null;
+        bool executing = false;
         try
         {
             // Only after an undo that failed is anything left to undo.
             Undo();
             begin.Run();
+            executing = true;
             foreach (var job in group)
-            {
-                if (job.Stream is { Broken: true })
-                    throw new StorageException("An earlier write of the same quiz failed.");
                 job.Execute();
-            }
-
+            executing = false;
             commit.Run();
         }
         catch (Exception exception)
         {
             // Everything is caught because the thread must outlive a bad job: whoever enqueued it gets the fault.
-            fault = exception switch
-            {
-                SqliteException sqlite => SqliteFaults.Describe(path, sqlite),
-                StorageException storage => storage,
-                _ => new StorageException($"A write to '{path}' failed: {exception.Message}", exception),
-            };
-            if (group.Count == 1)
-                Log.WriteFailed(logger, fault.Message);
             TryUndo();
-            return false;
+            return new Fault(Describe(exception), executing);
         }
 
         foreach (var job in group)
             job.Succeed();
+        return null;
+    }
+
+    private void FailAll(List<WriteJob> jobs, Fault fault)
+    {
+        // Each group would wait for a locked database anew, and nobody waits minutes for a bot to stop.
+        while (!fault.OfOneJob && queue.IsAddingCompleted && queue.TryTake(out var waiting))
+            jobs.Add(waiting);
+        Log.WritesFailed(logger, jobs.Count, fault.Reason.Message);
+        foreach (var job in jobs)
+        {
+            // An exception of its own for each: they are thrown on as many threads at once.
+            job.Fail(new StorageException(fault.Reason.Message, fault.Reason));
+        }
+    }
+
+    private static bool RefuseIfBroken(WriteJob job)
+    {
+        if (job.Stream is not { Broken: true })
+            return false;
+        job.Fail(new StorageException("An earlier write of the same quiz failed."));
         return true;
     }
+
+    private StorageException Describe(Exception exception) => exception switch
+    {
+        SqliteException sqlite => SqliteFaults.Describe(path, sqlite),
+        StorageException storage => storage,
+        _ => new StorageException($"A write to '{path}' failed: {exception.Message}", exception),
+    };
 
     private void Undo()
     {
@@ -145,4 +181,9 @@ internal sealed class GroupCommitWriter : IDisposable
             Log.UndoFailed(logger, SqliteFaults.Describe(path, exception).Message);
         }
     }
+
+    /// <summary>Why a group is not on disk.</summary>
+    /// <param name="Reason">In a sentence.</param>
+    /// <param name="OfOneJob">Whether one of its jobs is at fault, rather than the transaction around them.</param>
+    private sealed record Fault(StorageException Reason, bool OfOneJob);
 }

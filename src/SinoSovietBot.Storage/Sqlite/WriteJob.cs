@@ -17,11 +17,15 @@ internal abstract class WriteJob(WriteStream? stream)
 
     public void Succeed() => completion.TrySetResult();
 
+    /// <summary>It was tried and is not on disk: no later write of its sequence may be made.</summary>
     public void Fail(Exception exception)
     {
         Stream?.Break();
         completion.TrySetException(exception);
     }
+
+    /// <summary>It was not even queued: what was queued before it goes on.</summary>
+    public void Refuse(Exception exception) => completion.TrySetException(exception);
 }
 
 /// <summary>A sequence of writes of which each builds on the one before. Thread-safe.</summary>

@@ -3,14 +3,17 @@ using SinoSovietBot.Study.Members;
 
 namespace SinoSovietBot.Study.Quiz;
 
-/// <summary>Keeps quizzes. Thread-safe.</summary>
+/// <summary>Keeps quizzes. Thread-safe. What cannot be read faults the task; no method throws by itself.</summary>
 public interface IQuizStore
 {
     /// <summary>Begins a sequence of writes for one quiz.</summary>
     IQuizWriter OpenWriter();
 
-    /// <summary>Every quiz that has not ended, as it was last stored.</summary>
-    Task<ImmutableArray<QuizState>> LoadLiveAsync(CancellationToken cancellation);
+    /// <summary>
+    /// Every quiz with which there is something left to do, oldest first: those that have not ended, and those whose end was not announced.
+    /// Only ids, so that one quiz that cannot be read hides none of the others.
+    /// </summary>
+    Task<ImmutableArray<QuizId>> UnfinishedAsync(CancellationToken cancellation);
 
     /// <summary>One quiz as it was last stored, or null.</summary>
     Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation);

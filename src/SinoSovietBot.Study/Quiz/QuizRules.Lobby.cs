@@ -29,11 +29,11 @@ public static partial class QuizRules
     {
         if (!state.Joined.Contains(leave.Member))
             return QuizStep.Stay(state, new QuizOutcome.NotJoined());
-        bool answered = state.Answers.ContainsKey(leave.Member) || state.Scores.ContainsKey(leave.Member);
+        bool isNamed = leave.Member == state.Host || state.Answers.ContainsKey(leave.Member) || state.Scores.ContainsKey(leave.Member);
         var next = state with
         {
             Joined = state.Joined.Remove(leave.Member),
-            Names = answered ? state.Names : state.Names.Remove(leave.Member),
+            Names = isNamed ? state.Names : state.Names.Remove(leave.Member),
         };
         var step = new QuizStep(
             next,
@@ -60,13 +60,14 @@ public static partial class QuizRules
             return Begin(state, expired.Now, QuizOutcome.Silent.Instance);
         return expired.Now - state.OpenedAt >= QuizLimits.EmptyLobby
             ? End(state, EndReason.NobodyJoined, expired.Now, QuizOutcome.Silent.Instance)
-            : new(state, QuizOutcome.Silent.Instance, [], [new QuizEffect.EditLobby(state), new QuizEffect.WaitForLobby()]);
+            : new(state, QuizOutcome.Silent.Instance, [], [new QuizEffect.WaitForLobby()]);
     }
 
     private static QuizStep Begin(QuizState state, DateTimeOffset now, QuizOutcome outcome)
     {
         var step = Ask(state, 0, now, outcome);
-        return step with { Effects = step.Effects.Insert(0, new QuizEffect.EditLobby(step.Next)) };
+        // The question first: the lobby can wait a moment for losing its Start button.
+        return step with { Effects = step.Effects.Add(new QuizEffect.EditLobby(step.Next)) };
     }
 
     private static QuizState Named(QuizState state, Members.MemberId member, string name, out QuizChange? change)

@@ -23,12 +23,8 @@ internal static class RunVerb
             using var host = BotHost.Build(settings());
             await host.StartAsync(cancellation);
             var ended = host.WaitForShutdownAsync(cancellation);
-            // A bot that can never be ready stops its host by itself; why is in the task that nobody else awaits.
-            var ready = BotHost.WaitUntilReadyAsync(host, CancellationToken.None);
             await ended;
-            if (ready.IsFaulted && ready.Exception.InnerException is { } reason)
-                return Explain(error, reason);
-            return ExitCodes.Success;
+            return BotHost.StopReason(host) is { } reason ? Explain(error, reason) : ExitCodes.Success;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

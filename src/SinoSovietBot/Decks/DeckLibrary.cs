@@ -18,7 +18,7 @@ internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLi
 
     /// <summary>Usable decks, in the order of their titles.</summary>
     public ImmutableArray<Deck> Decks =>
-        [.. loaded.Select(entry => entry.Deck).OfType<Deck>().OrderBy(deck => deck.Title, StringComparer.CurrentCultureIgnoreCase)];
+        [.. loaded.Select(entry => entry.Deck).OfType<Deck>().DistinctBy(deck => deck.Id).OrderBy(deck => deck.Title, StringComparer.CurrentCultureIgnoreCase)];
 
     /// <summary>The deck of an id, or null.</summary>
     public Deck? Find(DeckId id) => Array.Find(loaded, entry => entry.Deck?.Id == id)?.Deck;
@@ -60,6 +60,12 @@ internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLi
 
         var before = loaded.ToDictionary(entry => entry.Name);
         loaded = [.. found.Select(deck => Refreshed(deck, before.GetValueOrDefault(deck.Name)))];
+        foreach (var twin in loaded.Where(entry => entry.Deck is not null).GroupBy(entry => entry.Deck!.Id).SelectMany(group => group.Skip(1)))
+        {
+            if (!before.TryGetValue(twin.Name, out var former) || former.Stamp != twin.Stamp)
+                Log.DeckIdTaken(logger, twin.Deck!.Id.Value, twin.Name);
+        }
+
         foreach (string gone in before.Keys.Except(found.Select(deck => deck.Name)))
             Log.DeckRemoved(logger, gone);
     }

@@ -23,6 +23,16 @@ internal sealed class DeckWatcher(DeckLibrary library, TimeProvider time, ILogge
     {
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            library.Refresh();
+        {
+            try
+            {
+                library.Refresh();
+            }
+            catch (Exception exception)
+            {
+                // An edit of a deck must never stop a quiz.
+                Log.DeckWatchFailed(logger, exception);
+            }
+        }
     }
 }

@@ -41,6 +41,9 @@ public static class BotHost
     public static Task WaitUntilReadyAsync(IHost host, CancellationToken cancellation) =>
         host.Services.GetRequiredService<BotReadiness>().Reached.WaitAsync(cancellation);
 
+    /// <summary>Why the bot stopped by itself; null while it runs, and when it was asked to stop.</summary>
+    public static Exception? StopReason(IHost host) => host.Services.GetRequiredService<BotReadiness>().StopReason;
+
     private static void AddLogging(HostApplicationBuilder builder)
     {
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
@@ -88,6 +91,7 @@ public static class BotHost
         services.AddSingleton<QuizOpener>();
         services.AddSingleton<QuizPoster>();
         services.AddTransient<QuizAnnouncer>();
+        services.AddSingleton<Func<QuizAnnouncer>>(provider => provider.GetRequiredService<QuizAnnouncer>);
         services.AddSingleton<LeaderboardCommands>();
         services.AddSingleton<ICommand, QuizCommands>();
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<LeaderboardCommands>());
@@ -97,6 +101,7 @@ public static class BotHost
         services.AddSingleton<Responder>();
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<BotReadiness>();
+        services.AddSingleton<CommandRegistrar>();
         services.AddHostedService<DeckWatcher>();
         services.AddHostedService<BotService>();
     }

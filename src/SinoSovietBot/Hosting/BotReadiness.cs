@@ -1,6 +1,6 @@
 namespace SinoSovietBot.Hosting;
 
-/// <summary>Tells when the bot is connected with its commands registered. Thread-safe.</summary>
+/// <summary>Tells when the bot is connected with its commands registered, and why it stopped if not by request. Thread-safe.</summary>
 internal sealed class BotReadiness
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -10,5 +10,16 @@ internal sealed class BotReadiness
 
     public void Set() => ready.TrySetResult();
 
-    public void Fail(Exception reason) => ready.TrySetException(reason);
+    /// <summary>Why the bot stopped by itself, or null.</summary>
+    public Exception? StopReason { get; private set; }
+
+    /// <summary>The bot stops by itself, before or after it was ready.</summary>
+    public void Fail(Exception reason)
+    {
+        StopReason = reason;
+        ready.TrySetException(reason);
+    }
+
+    /// <summary>The bot was asked to stop.</summary>
+    public void Cancel() => ready.TrySetCanceled();
 }

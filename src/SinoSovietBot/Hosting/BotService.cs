@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
@@ -9,11 +8,8 @@ namespace SinoSovietBot.Hosting;
 
 /// <summary>Reads what Discord says and sees that each interaction is handled.</summary>
 internal sealed class BotService(
-    IDiscordEvents events, IDiscordApi api, InteractionDesk desk, QuizHall quizzes, BotReadiness readiness, ILogger<BotService> logger,
-    TimeProvider time) : BackgroundService
+    IDiscordEvents events, CommandRegistrar commands, InteractionDesk desk, QuizHall quizzes, BotReadiness readiness) : BackgroundService
 {
-    private static readonly TimeSpan RegistrationRetry = TimeSpan.FromSeconds(15);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -33,13 +29,16 @@ internal sealed class BotService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            readiness.Fail(new OperationCanceledException("The bot was stopped before it was ready.", stoppingToken));
+            // The built-in connection ends its stream instead; another may not.
         }
         catch (Exception exception)
         {
             readiness.Fail(exception);
             throw;
         }
+
+        readiness.Cancel();
+        await desk.FinishAsync();
     }
 
     private void Take(DiscordEvent happened, CancellationToken cancellation)
@@ -47,38 +46,14 @@ internal sealed class BotService(
         switch (happened)
         {
             case Interaction interaction:
-                desk.Take(interaction, cancellation);
+                desk.Take(interaction);
                 break;
             case Ready ready:
-                _ = RegisterAsync(ready, cancellation);
+                _ = commands.RegisterAsync(ready, cancellation);
                 break;
             default:
                 // Joining and leaving servers changes nothing that is kept.
                 break;
-        }
-    }
-
-    private async Task RegisterAsync(Ready ready, CancellationToken cancellation)
-    {
-        while (!cancellation.IsCancellationRequested)
-        {
-            try
-            {
-                bool changed = await api.RegisterCommandsAsync(ready.Application, BotCommands.All, cancellation);
-                Log.Ready(logger, ready.Application, ready.Guilds.Length, changed ? "were updated" : "are up to date");
-                readiness.Set();
-                return;
-            }
-            catch (Exception exception) when (exception is HttpRequestException or DiscordRestException)
-            {
-                Log.RegistrationFailed(logger, RegistrationRetry, exception.Message);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-
-            await Task.Delay(RegistrationRetry, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -13,21 +13,21 @@ internal sealed class InteractionRouter(IEnumerable<ICommand> commands, IEnumera
     /// <summary>The response to an interaction.</summary>
     public Task<InteractionResponse> RouteAsync(Interaction interaction, CancellationToken cancellation) => interaction switch
     {
-        ButtonPressed press => PressAsync(press, cancellation),
+        ButtonPressed press => PressAsync(press, ComponentId.Parse(press.CustomId), cancellation),
         SlashCommandUsed use => Find(use.Command)?.RunAsync(use, cancellation) ?? Say(CommonMessages.UnknownCommand),
         SuggestionsAsked asked => Task.FromResult<InteractionResponse>(new InteractionResponse.Suggest(Find(asked.Command)?.Suggest(asked) ?? [])),
         _ => Say(CommonMessages.OldButton),
     };
 
-    private Task<InteractionResponse> PressAsync(ButtonPressed press, CancellationToken cancellation)
+    /// <summary>The response to a button whose meaning has been read; null is one that this version does not know.</summary>
+    public Task<InteractionResponse> PressAsync(ButtonPressed press, ComponentId? id, CancellationToken cancellation)
     {
-        if (ComponentId.Parse(press.CustomId) is { } id)
+        if (id is null)
+            return Say(CommonMessages.OldButton);
+        foreach (var handler in buttons)
         {
-            foreach (var handler in buttons)
-            {
-                if (handler.Press(press, id, cancellation) is { } handling)
-                    return handling;
-            }
+            if (handler.Press(press, id, cancellation) is { } handling)
+                return handling;
         }
 
         return Say(CommonMessages.OldButton);

@@ -43,9 +43,7 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
 
     private async Task<bool> DeferIfSlowAsync(Interaction interaction, Task<InteractionResponse> handling, CancellationToken cancellation)
     {
-        using var finished = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(handling, Task.Delay(DeferAfter, time, finished.Token));
-        await finished.CancelAsync();
+        await ((Task)handling).WaitAsync(DeferAfter, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Suggestions cannot be deferred.
         if (handling.IsCompleted || interaction is SuggestionsAsked)
             return false;

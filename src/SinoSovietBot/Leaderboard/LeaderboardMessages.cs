@@ -14,7 +14,11 @@ internal static class LeaderboardMessages
     {
         var body = new StringBuilder();
         if (page.Standings.IsEmpty)
-            body.Append("Nobody has points here yet. Points come from right answers in quizzes that a teacher started and at least three members played.");
+        {
+            body.Append("Nobody has points here yet. Points come from quizzes that a teacher started: ")
+                .Append("one for a right answer to a question that at least three members answered.");
+        }
+
         foreach (var standing in page.Standings)
             body.Append(Line(standing, page.Own)).Append('\n');
         if (page.Own is { } own && !page.Standings.Any(standing => standing.Member == own.Member))
@@ -31,7 +35,14 @@ internal static class LeaderboardMessages
 
     private static string Line(Standing standing, Standing? own)
     {
-        string place = standing.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"{standing.Place}.") };
+        // Bold, because "4. " would begin a list, and Discord numbers those by itself: a shared 4th place would be shown as 4 and 5.
+        string place = standing.Place switch
+        {
+            1 => "🥇",
+            2 => "🥈",
+            3 => "🥉",
+            _ => string.Create(CultureInfo.InvariantCulture, $"**{standing.Place}.**"),
+        };
         string name = Markdown.Escape(standing.Name.Length == 0 ? "somebody" : standing.Name);
         string you = standing.Member == own?.Member ? " (you)" : "";
         string points = standing.Points == 1 ? "point" : "points";

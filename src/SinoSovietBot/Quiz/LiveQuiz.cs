@@ -31,11 +31,15 @@ internal sealed class LiveQuiz
         this.announcer = announcer;
         this.time = time;
         this.logger = logger;
+        EndIsStored = state.Phase == QuizPhase.Ended;
         writer = store.OpenWriter();
     }
 
     /// <summary>The quiz as last decided; it may be a moment ahead of what is stored.</summary>
     public QuizState State => state;
+
+    /// <summary>Whether the end is on disk: only then is the channel free for another quiz.</summary>
+    public bool EndIsStored { get; private set; }
 
     /// <summary>Takes an input, in the order of the calls.</summary>
     /// <returns>What to say, once it is stored.</returns>
@@ -58,8 +62,10 @@ internal sealed class LiveQuiz
         try
         {
             var delay = FirstReload;
-            while (!await ProcessAsync(cancellation))
+            for (long begun = time.GetTimestamp(); !await ProcessAsync(cancellation); begun = time.GetTimestamp())
             {
+                // A quiz that has run well for a while starts over with the short wait.
+                delay = time.GetElapsedTime(begun) > SlowestReload ? FirstReload : delay;
                 if (!await ReloadAsync(delay, cancellation))
                     break;
                 delay = delay * 2 < SlowestReload ? delay * 2 : SlowestReload;
@@ -91,7 +97,8 @@ internal sealed class LiveQuiz
                 continue;
             }
 
-            var step = QuizRules.Apply(state, mail.Input!);
+            if (!TryDecide(mail, out var step))
+                return false;
             state = step.Next;
             Hand(step, mail.Waiter);
             if (mail.Input is QuizInput.EndAnnounced)
@@ -101,20 +108,37 @@ internal sealed class LiveQuiz
         return true;
     }
 
+    // A fault in the rules costs one input: the quiz is read back as it was stored, instead of stopping for good.
+    private bool TryDecide(Mail mail, out QuizStep step)
+    {
+        try
+        {
+            step = QuizRules.Apply(state, mail.Input!);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            Log.QuizFault(logger, state.Id.Value, exception);
+            mail.Waiter?.SetResult(new QuizOutcome.NotSaved());
+            step = default;
+            return false;
+        }
+    }
+
     private void Hand(QuizStep step, TaskCompletionSource<QuizOutcome>? waiter)
     {
         // What changes nothing may still rest on a change that is not on disk yet ("locked in already"), so it waits for the write before it.
         var saving = step.Changes.IsEmpty ? lastSave : writer.SaveAsync(step.Changes);
         lastSave = saving;
         if (!step.Effects.IsEmpty)
-            announcer.Enqueue(saving, step.Effects);
+            announcer.Enqueue(this, saving, step.Effects);
         if (saving.IsCompletedSuccessfully)
-            waiter?.SetResult(step.Outcome);
+            Finish(step, waiter);
         else
-            _ = FinishAsync(saving, step.Outcome, waiter, writer);
+            _ = FinishAsync(saving, step, waiter, writer);
     }
 
-    private async Task FinishAsync(Task saving, QuizOutcome outcome, TaskCompletionSource<QuizOutcome>? waiter, IQuizWriter used)
+    private async Task FinishAsync(Task saving, QuizStep step, TaskCompletionSource<QuizOutcome>? waiter, IQuizWriter used)
     {
         try
         {
@@ -127,7 +151,13 @@ internal sealed class LiveQuiz
             return;
         }
 
-        waiter?.SetResult(outcome);
+        Finish(step, waiter);
+    }
+
+    private void Finish(QuizStep step, TaskCompletionSource<QuizOutcome>? waiter)
+    {
+        EndIsStored |= step.Next.Phase == QuizPhase.Ended;
+        waiter?.SetResult(step.Outcome);
     }
 
     /// <summary>Forgets what was decided and reads back what is stored; meanwhile everyone hears that nothing is saved.</summary>
@@ -143,6 +173,7 @@ internal sealed class LiveQuiz
                 if (await store.LoadAsync(state.Id, cancellation) is not { } stored)
                 {
                     state = state with { Phase = QuizPhase.Ended, End = EndReason.Stopped };
+                    EndIsStored = true;
                     return false;
                 }
 

@@ -13,12 +13,32 @@ namespace SinoSovietBot.Quiz;
 /// </summary>
 internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> options, TimeProvider time, ILogger<QuizAnnouncer> logger)
 {
+    private static readonly TimeSpan LobbyEditEvery = TimeSpan.FromSeconds(1.2);
+
     private readonly Channel<Announcement> queue = Channel.CreateUnbounded<Announcement>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<string, ITimer> timers = [];
     private QuizInput.RoundPosted? lastPosted;
+    private long? lastLobbyEdit;
+    private int lobbyEdits;
 
-    /// <summary>Queues effects that wait for a write.</summary>
-    public void Enqueue(Task saving, ImmutableArray<QuizEffect> effects) => queue.Writer.TryWrite(new Announcement(saving, effects));
+    /// <summary>
+    /// Queues effects that wait for a write. A round's clock is set at once: it must not wait behind messages that Discord is slow to take, and a
+    /// write that fails makes its input meaningless.
+    /// </summary>
+    public void Enqueue(LiveQuiz quiz, Task saving, ImmutableArray<QuizEffect> effects)
+    {
+        foreach (var effect in effects)
+        {
+            if (effect is QuizEffect.WaitForTimeUp up)
+                After("round", up.After, () => quiz.Send(new QuizInput.TimeUp(up.Round, up.Opening, time.GetUtcNow())));
+            else if (effect is QuizEffect.WaitForCount count)
+                After("count", QuizLimits.CountEvery, () => quiz.Send(new QuizInput.CountDue(count.Round)));
+            else if (effect is QuizEffect.EditLobby)
+                Interlocked.Increment(ref lobbyEdits);
+        }
+
+        queue.Writer.TryWrite(new Announcement(saving, effects));
+    }
 
     /// <summary>Nothing more will come.</summary>
     public void Complete() => queue.Writer.TryComplete();
@@ -38,8 +58,12 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
         }
         finally
         {
-            foreach (var timer in timers.Values)
-                await timer.DisposeAsync();
+            lock (timers)
+            {
+                foreach (var timer in timers.Values)
+                    timer.Dispose();
+                timers.Clear();
+            }
         }
     }
 
@@ -52,6 +76,7 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
         catch (StorageException)
         {
             // Not stored, so it never happened: the owner reads the quiz back and decides anew.
+            Interlocked.Add(ref lobbyEdits, -announcement.Effects.Count(effect => effect is QuizEffect.EditLobby));
             return;
         }
 
@@ -63,8 +88,13 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
-                // One effect that fails by a fault of ours must not silence the rest of the quiz.
+                // One effect that fails by a fault of ours must not silence the rest of the quiz; and a message that never comes must not leave it
+                // waiting for ever.
                 Log.QuizFault(logger, quiz.State.Id.Value, exception);
+                if (effect is QuizEffect.PostLobby or QuizEffect.PostRound)
+                    quiz.Send(new QuizInput.ChannelLost(time.GetUtcNow()));
+                else if (effect is QuizEffect.PostEnd)
+                    quiz.Send(new QuizInput.EndAnnounced());
             }
         }
     }
@@ -73,6 +103,10 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
     {
         switch (effect)
         {
+            case QuizEffect.EditLobby lobby when IsSuperseded(quiz, lobby):
+            case QuizEffect.EditRound round when quiz.State.Phase != QuizPhase.Asking || quiz.State.Round != round.Quiz.Round:
+                // What comes after it in the queue shows more.
+                break;
             case QuizEffect.PostLobby or QuizEffect.PostRound or QuizEffect.EditLobby or QuizEffect.EditRound or QuizEffect.CloseRound
                 or QuizEffect.ShowReveal or QuizEffect.PostEnd:
                 foreach (var input in await poster.PerformAsync(Completed(effect), cancellation))
@@ -81,15 +115,14 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
                     quiz.Send(input);
                 }
 
+                if (effect is QuizEffect.PostRound { Former: { } former } again)
+                    await poster.MarkMovedAsync(again.Quiz, former, cancellation);
                 break;
             case QuizEffect.WaitForLobby:
                 After("lobby", TimeSpan.FromSeconds(options.Value.LobbySeconds), () => quiz.Send(new QuizInput.LobbyExpired(time.GetUtcNow())));
                 break;
-            case QuizEffect.WaitForCount wait:
-                After("count", QuizLimits.CountEvery, () => quiz.Send(new QuizInput.CountDue(wait.Round)));
-                break;
-            case QuizEffect.WaitForTimeUp wait:
-                After("round", wait.After, () => quiz.Send(new QuizInput.TimeUp(wait.Round, wait.Opening, time.GetUtcNow())));
+            case QuizEffect.WaitForCount or QuizEffect.WaitForTimeUp:
+                // Set when they were queued.
                 break;
             case QuizEffect.WaitForReveal wait:
                 var pause = TimeSpan.FromSeconds(options.Value.RevealSeconds);
@@ -114,12 +147,31 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
             ? quiz with { RoundMessage = posted.Message }
             : quiz;
 
+    // A class of thirty joins within seconds, and Discord takes about one edit a second: only the newest state is worth an edit, and while the lobby
+    // is open no more often than that. Afterwards the edit takes the Start button off, which must not wait.
+    private bool IsSuperseded(LiveQuiz quiz, QuizEffect.EditLobby lobby)
+    {
+        if (Interlocked.Decrement(ref lobbyEdits) > 0)
+            return true;
+        if (lobby.Quiz.Phase == QuizPhase.Lobby && lastLobbyEdit is { } last && time.GetElapsedTime(last) is var since && since < LobbyEditEvery)
+        {
+            After("lobby-edit", LobbyEditEvery - since, () => Enqueue(quiz, Task.CompletedTask, [new QuizEffect.EditLobby(quiz.State)]));
+            return true;
+        }
+
+        lastLobbyEdit = time.GetTimestamp();
+        return false;
+    }
+
     // A later timer of the same kind replaces the earlier one, whose input would be ignored anyway.
     private void After(string kind, TimeSpan delay, Action act)
     {
-        if (timers.Remove(kind, out var former))
-            former.Dispose();
-        timers[kind] = time.CreateTimer(_ => act(), null, delay, Timeout.InfiniteTimeSpan);
+        lock (timers)
+        {
+            if (timers.Remove(kind, out var former))
+                former.Dispose();
+            timers[kind] = time.CreateTimer(_ => act(), null, delay, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private readonly record struct Announcement(Task Saving, ImmutableArray<QuizEffect> Effects);

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
 
 /// <summary>The quizzes that are running: at most one a channel. Thread-safe.</summary>
-internal sealed class QuizHall(IQuizStore store, IServiceProvider services, TimeProvider time, ILogger<QuizHall> logger) : IAsyncDisposable
+internal sealed class QuizHall(IQuizStore store, Func<QuizAnnouncer> announcers, TimeProvider time, ILogger<QuizHall> logger) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<QuizId, LiveQuiz> byId = new();
     private readonly ConcurrentDictionary<ChannelId, LiveQuiz> byChannel = new();
@@ -18,7 +18,7 @@ internal sealed class QuizHall(IQuizStore store, IServiceProvider services, Time
 
     /// <summary>The quiz that runs in a channel, or null.</summary>
     public LiveQuiz? In(ChannelId channel) =>
-        byChannel.TryGetValue(channel, out var quiz) && quiz.State.Phase != QuizPhase.Ended ? quiz : null;
+        byChannel.TryGetValue(channel, out var quiz) && !quiz.EndIsStored ? quiz : null;
 
     /// <summary>Begins a quiz.</summary>
     /// <returns>What came of storing it, or null when another quiz runs in the channel.</returns>
@@ -32,10 +32,16 @@ internal sealed class QuizHall(IQuizStore store, IServiceProvider services, Time
     /// <summary>Goes on with every quiz that a stop of the bot, planned or not, has interrupted.</summary>
     public async Task ResumeAsync(CancellationToken cancellation)
     {
-        foreach (var state in await store.LoadLiveAsync(cancellation))
+        foreach (var id in await store.UnfinishedAsync(cancellation))
         {
-            if (!TryAdd(state, out var quiz))
+            if (await LoadAsync(id, cancellation) is not { } state)
                 continue;
+            if (!TryAdd(state, out var quiz))
+            {
+                Log.QuizDisplaced(logger, state.Id.Value, state.Channel.Value);
+                continue;
+            }
+
             Log.QuizResumed(logger, state.Id.Value, state.Channel.Value, state.Round + 1, state.Questions.Length);
             quiz.Send(new QuizInput.Resumed(time.GetUtcNow(), ReopenCause.Restart));
         }
@@ -49,10 +55,24 @@ internal sealed class QuizHall(IQuizStore store, IServiceProvider services, Time
         stopping.Dispose();
     }
 
+    /// <summary>One quiz, or null when it cannot be read: that must not keep the others from going on.</summary>
+    private async Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.LoadAsync(quiz, cancellation);
+        }
+        catch (StorageException exception)
+        {
+            Log.QuizNotResumed(logger, quiz.Value, exception.Message);
+            return null;
+        }
+    }
+
     private bool TryAdd(QuizState state, [NotNullWhen(true)] out LiveQuiz? quiz)
     {
-        var added = new LiveQuiz(state, store, services.GetRequiredService<QuizAnnouncer>(), time, logger);
-        quiz = byChannel.AddOrUpdate(state.Channel, added, (_, former) => former.State.Phase == QuizPhase.Ended ? added : former);
+        var added = new LiveQuiz(state, store, announcers(), time, logger);
+        quiz = byChannel.AddOrUpdate(state.Channel, added, (_, former) => former.EndIsStored ? added : former);
         if (quiz != added)
             return false;
         byId[state.Id] = added;

@@ -39,7 +39,7 @@ internal static class QuizMessages
             Title = $"Quiz: {about}",
             Description = $"{quiz.Questions.Length} {(quiz.Questions.Length == 1 ? "question" : "questions")}, hosted by {HostName(quiz)}.\n{invitation}",
             Color = quiz.Phase == QuizPhase.Lobby ? Open : Quiet,
-            Fields = [new EmbedField(string.Create(CultureInfo.InvariantCulture, $"In ({quiz.Joined.Count})"), Text.Cut(names, DiscordLimits.EmbedFieldValue))],
+            Fields = [new EmbedField(string.Create(CultureInfo.InvariantCulture, $"Joined ({quiz.Joined.Count})"), Text.Cut(names, DiscordLimits.EmbedFieldValue))],
         };
         return new MessageContent { Embeds = [embed], Rows = LobbyButtons(quiz) };
     }
@@ -118,6 +118,7 @@ internal static class QuizMessages
         var places = Podium.Of(quiz);
         string opening = quiz.End switch
         {
+            EndReason.Stopped when quiz.RevealedRounds == 0 => "The quiz was stopped. No question had closed yet, so nothing counts.",
             EndReason.Stopped => "The quiz was stopped. The rounds played count.",
             EndReason.NobodyJoined => "Nobody joined, so the quiz was closed. Use `/quiz start` to open another.",
             EndReason.Silence => string.Create(
@@ -217,7 +218,8 @@ internal static class QuizMessages
 
     private static string PodiumLine(PodiumPlace place, int rounds)
     {
-        string medal = place.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"{place.Place}.") };
+        // Bold, because "4. " would begin a list, and Discord numbers those by itself: a shared 4th place would be shown as 4 and 5.
+        string medal = place.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"**{place.Place}.**") };
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{medal} **{Markdown.Escape(place.Name)}** {place.Score.Correct} of {rounds} correct · {place.Score.Time.TotalSeconds:0.0} s");

@@ -30,21 +30,25 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
     };
 
     private async Task<ImmutableArray<QuizInput>> PostLobbyAsync(QuizState quiz, CancellationToken cancellation) =>
-        await PostAsync(quiz, "l", QuizMessages.Lobby(quiz), cancellation) is { } message
+        await PostAsync(quiz, "l", () => QuizMessages.Lobby(quiz), cancellation) is { } message
             ? [new QuizInput.LobbyPosted(message)]
             : [new QuizInput.ChannelLost(time.GetUtcNow())];
 
     private async Task<ImmutableArray<QuizInput>> PostRoundAsync(QuizEffect.PostRound effect, CancellationToken cancellation)
     {
         var quiz = effect.Quiz;
-        var content = QuizMessages.Round(quiz, time.GetUtcNow() + quiz.Question.Time, effect.Again);
         string tag = string.Create(CultureInfo.InvariantCulture, $"q{quiz.Round}.{quiz.Opening}");
-        if (await PostAsync(quiz, tag, content, cancellation) is not { } message)
+        if (await PostAsync(quiz, tag, Content, cancellation) is not { } message)
             return [new QuizInput.ChannelLost(time.GetUtcNow())];
-        if (effect.Former is { } former)
-            await EditAsync(quiz, former, QuizMessages.Moved(quiz), persist: false, cancellation);
         return [new QuizInput.RoundPosted(quiz.Round, quiz.Opening, message)];
+
+        // Made at each attempt: after an hour without Discord the closing time is another.
+        MessageContent Content() => QuizMessages.Round(quiz, time.GetUtcNow() + quiz.Question.Time, effect.Again);
     }
+
+    /// <summary>Takes the buttons off the message of a round that has been posted again.</summary>
+    public async Task MarkMovedAsync(QuizState quiz, PostedMessage former, CancellationToken cancellation) =>
+        await EditAsync(quiz, former, QuizMessages.Moved(quiz), persist: false, cancellation);
 
     private async Task<ImmutableArray<QuizInput>> EditLobbyAsync(QuizState quiz, CancellationToken cancellation)
     {
@@ -81,7 +85,7 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
         if (result == Written.MessageGone)
         {
             string tag = string.Create(CultureInfo.InvariantCulture, $"v{quiz.Round}");
-            result = await PostAsync(quiz, tag, content, cancellation) is null ? Written.ChannelGone : Written.Done;
+            result = await PostAsync(quiz, tag, () => content, cancellation) is null ? Written.ChannelGone : Written.Done;
         }
 
         return result == Written.ChannelGone ? [new QuizInput.ChannelLost(time.GetUtcNow())] : [];
@@ -89,7 +93,7 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
 
     private async Task<ImmutableArray<QuizInput>> PostEndAsync(QuizState quiz, CancellationToken cancellation)
     {
-        bool posted = quiz.End != EndReason.ChannelLost && await PostAsync(quiz, "e", QuizMessages.End(quiz), cancellation) is not null;
+        bool posted = quiz.End != EndReason.ChannelLost && await PostAsync(quiz, "e", () => QuizMessages.End(quiz), cancellation) is not null;
         if (!posted)
             await TellHostAsync(quiz, cancellation);
         return [new QuizInput.EndAnnounced()];
@@ -110,11 +114,11 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
     }
 
     /// <summary>Posts, however long Discord is away; null when the channel does not take it.</summary>
-    private async Task<PostedMessage?> PostAsync(QuizState quiz, string tag, MessageContent content, CancellationToken cancellation)
+    private async Task<PostedMessage?> PostAsync(QuizState quiz, string tag, Func<MessageContent> content, CancellationToken cancellation)
     {
         var channel = new Snowflake(quiz.Channel.Value);
         var (result, message) = await WriteAsync(
-            quiz, () => api.PostMessageAsync(channel, content, Nonce(quiz, tag), cancellation), persist: true, cancellation);
+            quiz, () => api.PostMessageAsync(channel, content(), Nonce(quiz, tag), cancellation), persist: true, cancellation);
         return result == Written.Done ? new PostedMessage(message!.Id.Value, message.Id.CreatedAt) : null;
     }
 
@@ -139,7 +143,7 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
             catch (DiscordRestException exception) when (!IsPassing(exception))
             {
                 Log.AnnouncementRefused(logger, quiz.Id.Value, quiz.Channel.Value, exception.Message);
-                return (exception.Error.Code == DiscordErrorCode.UnknownMessage ? Written.MessageGone : Written.ChannelGone, null);
+                return (Meaning(exception.Error.Code), null);
             }
             catch (Exception exception) when (exception is HttpRequestException or DiscordRestException)
             {
@@ -152,8 +156,18 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
         }
     }
 
+    // A token that was reset is no fault of the quiz: the gateway stops the bot over it, and the quiz goes on when it is mended.
     private static bool IsPassing(DiscordRestException exception) =>
-        (int)exception.Error.Status >= 500 || exception.Error.Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+        (int)exception.Error.Status >= 500
+        || exception.Error.Status is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+
+    private static Written Meaning(int code) => code switch
+    {
+        DiscordErrorCode.UnknownMessage => Written.MessageGone,
+        DiscordErrorCode.UnknownChannel or DiscordErrorCode.MissingAccess or DiscordErrorCode.MissingPermissions or DiscordErrorCode.ThreadArchived =>
+            Written.ChannelGone,
+        _ => Written.Refused,
+    };
 
     // The same announcement always has the same nonce, so that repeating it after a crash shows it once.
     private static string Nonce(QuizState quiz, string tag) => $"{Base62.Write(quiz.Id.Value)}.{tag}";
@@ -167,7 +181,10 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
 
         MessageGone,
 
-        /// <summary>The channel is gone or closed to the bot; any refusal that cannot pass counts as that, since nothing can be said there.</summary>
+        /// <summary>The channel is gone or closed to the bot.</summary>
         ChannelGone,
+
+        /// <summary>Discord does not like this message. An edit can be missed; a post cannot, so it ends the quiz like a lost channel.</summary>
+        Refused,
     }
 }

@@ -36,13 +36,13 @@ internal static class QuizReplies
     /// <summary>The reply to the press of a button.</summary>
     public static string For(QuizOutcome outcome) => outcome switch
     {
-        QuizOutcome.Recorded recorded => $"Locked in: {QuizMessages.Letter(recorded.Option)}. You can change it until it closes.",
+        QuizOutcome.Recorded recorded => $"Locked in: {QuizMessages.Letter(recorded.Option)}. You can change it while the question is open.",
         QuizOutcome.Changed changed =>
-            $"Locked in: {QuizMessages.Letter(changed.To)} instead of {QuizMessages.Letter(changed.From)}. You can change it until it closes.",
-        QuizOutcome.Unchanged same => $"Locked in already: {QuizMessages.Letter(same.Option)}. You can change it until it closes.",
+            $"Locked in: {QuizMessages.Letter(changed.To)} instead of {QuizMessages.Letter(changed.From)}. You can change it while the question is open.",
+        QuizOutcome.Unchanged same => $"Locked in already: {QuizMessages.Letter(same.Option)}. You can change it while the question is open.",
         QuizOutcome.TooLate late => TooLate(late),
         QuizOutcome.NotAsked => QuestionFinished,
-        QuizOutcome.Joined joined => string.Create(CultureInfo.InvariantCulture, $"You are in, as one of {joined.Members}. Good luck!"),
+        QuizOutcome.Joined joined => string.Create(CultureInfo.InvariantCulture, $"You are in. {joined.Members} joined so far. Good luck!"),
         QuizOutcome.AlreadyJoined => "You are in already.",
         QuizOutcome.Left => "You are out. You can join again until the quiz ends.",
         QuizOutcome.NotJoined => "You had not joined.",
@@ -97,7 +97,7 @@ internal static class QuizReplies
     {
         Text = string.Create(
             CultureInfo.InvariantCulture,
-            $"End the quiz on **{Markdown.Escape(quiz.DeckTitle)}** after {quiz.RevealedRounds} of {quiz.Questions.Length} questions? The rounds played are kept and count."),
+            $"End the quiz on **{Markdown.Escape(quiz.DeckTitle)}** after {quiz.RevealedRounds} of {quiz.Questions.Length} questions? The rounds played are kept and count; an open question does not."),
         Rows =
         [
             new ActionRow(
@@ -117,14 +117,14 @@ internal static class QuizReplies
             QuizPhase.Lobby => "in the lobby: press **Join** there.",
             QuizPhase.Asking when quiz.RoundMessage is { } message => string.Create(
                 CultureInfo.InvariantCulture,
-                $"question {quiz.Round + 1} of {quiz.Questions.Length}, closing <t:{(message.At + quiz.Question.Time).ToUnixTimeSeconds()}:R>; {quiz.Answers.Count} answered."),
-            QuizPhase.Asking => string.Create(CultureInfo.InvariantCulture, $"question {quiz.Round + 1} of {quiz.Questions.Length}."),
+                $"at question {quiz.Round + 1} of {quiz.Questions.Length}, closing <t:{(message.At + quiz.Question.Time).ToUnixTimeSeconds()}:R>; {quiz.Answers.Count} answered."),
+            QuizPhase.Asking => string.Create(CultureInfo.InvariantCulture, $"at question {quiz.Round + 1} of {quiz.Questions.Length}."),
             QuizPhase.Revealed => string.Create(
                 CultureInfo.InvariantCulture, $"between questions {quiz.Round + 1} and {quiz.Round + 2} of {quiz.Questions.Length}."),
             _ => "over.",
         };
         var names = quiz.Joined.Select(member => Markdown.Escape(quiz.Names.GetValueOrDefault(member, "?"))).Order(StringComparer.CurrentCultureIgnoreCase);
-        string who = quiz.Joined.IsEmpty ? "Nobody has joined yet." : $"In: {string.Join(", ", names)}.";
+        string who = quiz.Joined.IsEmpty ? "Nobody has joined yet." : $"Joined: {string.Join(", ", names)}.";
         return Text.Cut($"The quiz on {about} is {stand}\nHosted by {QuizMessages.HostName(quiz)}. {who}", DiscordLimits.MessageText);
     }
 
@@ -169,7 +169,7 @@ internal static class QuizReplies
         if (round.Response is { } response)
             body.Append(CultureInfo.InvariantCulture, $" ({response.TotalSeconds:0.0} s)");
         if (!right)
-            body.Append(" · Right: ").Append(Option(question.Right));
+            body.Append("\nRight: ").Append(Option(question.Right));
         body.Append('\n');
     }
 

@@ -12,8 +12,8 @@ internal static class PressesCommand
     {
         var inFlight = new Option<int>("--in-flight") { Description = "Keep so many presses in flight", DefaultValueFactory = _ => 200 };
         var answers = new Option<int>("--answers") { Description = "How many presses in flight in all", DefaultValueFactory = _ => 10_000 };
-        var rate = new Option<int>("--rate") { Description = "A steady rate, for 20 s", DefaultValueFactory = _ => 200 };
-        var quiet = new Option<int>("--quiet") { Description = "Seconds of quiet before twenty presses at once", DefaultValueFactory = _ => 150 };
+        var rate = new Option<int>("--rate") { Description = "A steady rate, for 20 s; 0 leaves it out", DefaultValueFactory = _ => 200 };
+        var quiet = new Option<int>("--quiet") { Description = "Seconds of quiet before twenty presses at once; 0 leaves it out", DefaultValueFactory = _ => 150 };
         var repeat = new Option<int>("--repeat") { Description = "How often to press in flight", DefaultValueFactory = _ => 3 };
         var aot = new Option<bool>("--aot") { Description = "Build the bot ahead of time instead of ReadyToRun" };
         var bot = new Option<string?>("--bot") { Description = "A bot that is built already" };
@@ -72,12 +72,17 @@ internal static class PressesCommand
         }
 
         await rooms.OpenAsync();
-        acknowledged += Report(await PressRun.RateAsync(bot, rooms.Pressers, plan.Rate, 20));
+        if (plan.Rate > 0)
+            acknowledged += Report(await PressRun.RateAsync(bot, rooms.Pressers, plan.Rate, 20));
         acknowledged += Report(await PressRun.OneAtATimeAsync(bot, rooms.Pressers, 1_000));
         var resumed = await server.Driver.DropSocketAsync(CancellationToken.None);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"socket dropped: resumed after {resumed.TotalMilliseconds:0.0} ms"));
-        await Task.Delay(TimeSpan.FromSeconds(plan.Quiet), TimeProvider.System);
-        acknowledged += Report(await PressRun.AtOnceAsync(bot, rooms.Pressers, 20, $"20 at once after {plan.Quiet} s of quiet"));
+        if (plan.Quiet > 0)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(plan.Quiet), TimeProvider.System);
+            acknowledged += Report(await PressRun.AtOnceAsync(bot, rooms.Pressers, 20, $"20 at once after {plan.Quiet} s of quiet"));
+        }
+
         return acknowledged;
 
         int Report(PressRun run)

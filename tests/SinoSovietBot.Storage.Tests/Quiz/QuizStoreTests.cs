@@ -40,7 +40,7 @@ public sealed class QuizStoreTests : IDisposable
         using var storage = file.Open();
         var quiz = ByPhase[phase](StoredQuiz.Opened(5, AQuiz.Opened, [0, 1, 2]));
         await new StoredQuiz(storage, quiz).SaveAsync();
-        var live = await storage.Quizzes.LoadLiveAsync(Cancellation);
+        var live = await QuizStates.LiveAsync(storage);
         QuizStates.AssertSame(quiz.State, Assert.Single(live));
     }
 
@@ -69,7 +69,7 @@ public sealed class QuizStoreTests : IDisposable
             ],
         }).Created().Joined("", "Ann \" 🙂").Asking();
         await new StoredQuiz(storage, quiz).SaveAsync();
-        QuizStates.AssertSame(quiz.State, Assert.Single(await storage.Quizzes.LoadLiveAsync(Cancellation)));
+        QuizStates.AssertSame(quiz.State, Assert.Single(await QuizStates.LiveAsync(storage)));
     }
 
     [Fact]
@@ -119,11 +119,52 @@ public sealed class QuizStoreTests : IDisposable
         using var storage = file.Open();
         var stored = new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [0]).Stopped());
         await stored.SaveAsync();
-        Assert.Single(await storage.Quizzes.LoadLiveAsync(Cancellation));
+        Assert.Single(await QuizStates.LiveAsync(storage));
         stored.Quiz.Apply(new QuizInput.EndAnnounced());
         await stored.SaveAsync();
-        Assert.Empty(await storage.Quizzes.LoadLiveAsync(Cancellation));
+        Assert.Empty(await QuizStates.LiveAsync(storage));
         QuizStates.AssertSame(stored.Quiz.State, (await storage.Quizzes.LoadAsync(new QuizId(5), Cancellation))!);
+    }
+
+    public static TheoryData<string> Damages =>
+    [
+        "UPDATE quizzes SET end_reason = 'boredom' WHERE id = 5",
+        "UPDATE quizzes SET round = 3 WHERE id = 5",
+        "UPDATE quizzes SET round = -1 WHERE id = 5",
+        "DELETE FROM quiz_questions WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET options = 'null' WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET options = '[null]' WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET corrections = '{}' WHERE quiz_id = 5",
+        "UPDATE quizzes SET opened_at = 9223372036854775807 WHERE id = 5",
+        "PRAGMA ignore_check_constraints = ON; UPDATE quizzes SET phase = 'intermission' WHERE id = 5",
+        "PRAGMA ignore_check_constraints = ON; UPDATE quiz_questions SET options = '[\"torn' WHERE quiz_id = 5",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public async Task AQuizThatCannotBeReadFaultsItsTaskAndHidesNoOther(string damage)
+    {
+        using var storage = file.Open();
+        await new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [0, 1, 2]).Stopped()).SaveAsync();
+        var sound = StoredQuiz.Opened(6, AQuiz.Opened, [0]).Asking();
+        await new StoredQuiz(storage, sound).SaveAsync();
+        file.Run($"PRAGMA foreign_keys = OFF; {damage}");
+
+        Assert.Equal([new QuizId(5), new(6)], await storage.Quizzes.UnfinishedAsync(Cancellation));
+        // Called outside the assertion: the method itself must not throw.
+        var load = storage.Quizzes.LoadAsync(new QuizId(5), Cancellation);
+        var results = storage.Quizzes.ResultsAsync(new QuizId(5), AQuiz.Member("Ann"), Cancellation);
+        await Assert.ThrowsAsync<StorageException>(() => load);
+        await Assert.ThrowsAsync<StorageException>(() => results);
+        QuizStates.AssertSame(sound.State, (await storage.Quizzes.LoadAsync(new QuizId(6), Cancellation))!);
+    }
+
+    [Fact]
+    public async Task AReadThatIsCancelledCancelsItsTask()
+    {
+        using var storage = file.Open();
+        var read = storage.Quizzes.UnfinishedAsync(new CancellationToken(canceled: true));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
     }
 
     [Fact]
@@ -158,7 +199,7 @@ public sealed class QuizStoreTests : IDisposable
         using var storage = file.Open();
         await new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [0])).SaveAsync();
         await Assert.ThrowsAsync<StorageException>(() => new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [1])).SaveAsync());
-        Assert.Equal("question-0", Assert.Single(await storage.Quizzes.LoadLiveAsync(Cancellation)).Question.Id.Value);
+        Assert.Equal("question-0", Assert.Single(await QuizStates.LiveAsync(storage)).Question.Id.Value);
     }
 
     [Fact]

@@ -23,6 +23,15 @@ internal static class QuizStates
         }
     }
 
+    /// <summary>Every unfinished quiz, as a restart finds it.</summary>
+    public static async Task<List<QuizState>> LiveAsync(SqliteStorage storage)
+    {
+        var live = new List<QuizState>();
+        foreach (var id in await storage.Quizzes.UnfinishedAsync(DatabaseFile.Cancellation))
+            live.Add((await storage.Quizzes.LoadAsync(id, DatabaseFile.Cancellation))!);
+        return live;
+    }
+
     private static bool Same(object? expected, object? actual)
     {
         try

@@ -109,8 +109,8 @@ public sealed class LobbyTests
         Assert.Equal(new QuizChange.RoundAsked(step.Next.Id, 0, 1, AQuiz.Opened), Assert.Single(step.Changes));
         Assert.Collection(
             step.Effects,
-            effect => Assert.IsType<QuizEffect.EditLobby>(effect),
-            effect => Assert.Null(Assert.IsType<QuizEffect.PostRound>(effect).Again));
+            effect => Assert.Null(Assert.IsType<QuizEffect.PostRound>(effect).Again),
+            effect => Assert.IsType<QuizEffect.EditLobby>(effect));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.Interactions;
 
-public class ResponderTests
+public sealed class ResponderTests : IDisposable
 {
     private readonly Journal journal = new();
     private readonly WatchedTime time;
@@ -22,15 +22,17 @@ public class ResponderTests
     {
         time = new WatchedTime(journal);
         discord = new FakeDiscordApi(journal, time);
-        desk = new InteractionDesk(new InteractionRouter([command], []), new Responder(discord, time, new JournalLogger<Responder>(journal)));
+        desk = new InteractionDesk(new InteractionRouter([command], []), new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
     }
+
+    public void Dispose() => desk.Dispose();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task AnInteractionIsAnswered()
     {
-        desk.Take(Given.Use("card"), Cancellation);
+        desk.Take(Given.Use("card"));
         Assert.Equal("Hello.", Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
     }
 
@@ -39,12 +41,12 @@ public class ResponderTests
     {
         // Presses of answers are handled before Take returns, so there is nothing to wait for.
         var buttons = new FakeButtons();
-        var ofButtons = new InteractionDesk(new InteractionRouter([], [buttons]),
-            new Responder(discord, time, new JournalLogger<Responder>(journal)));
+        using var ofButtons = new InteractionDesk(new InteractionRouter([], [buttons]),
+            new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
         string answer = new ComponentId.Answer(new QuizId(42), 0, 1).ToString();
-        ofButtons.Take(Given.Press(answer, id: 7), Cancellation);
-        ofButtons.Take(Given.Press(answer, id: 7), Cancellation);
-        ofButtons.Take(Given.Press(answer, id: 8), Cancellation);
+        ofButtons.Take(Given.Press(answer, id: 7));
+        ofButtons.Take(Given.Press(answer, id: 7));
+        ofButtons.Take(Given.Press(answer, id: 8));
         Assert.Equal([7UL, 8UL], buttons.Pressed.Select(press => press.Id.Value));
         Assert.Equal(2, journal.Of<ApiCall.Respond>().Count);
     }
@@ -66,7 +68,7 @@ public class ResponderTests
     {
         var handling = new TaskCompletionSource<InteractionResponse>();
         command.Run = _ => handling.Task;
-        desk.Take(Given.Use("card"), Cancellation);
+        desk.Take(Given.Use("card"));
         await journal.FirstAsync<TimerSet>(timer => timer.Due == TimeSpan.FromSeconds(1.5));
         time.Advance(TimeSpan.FromMilliseconds(1499));
         Assert.Empty(journal.Of<ApiCall>());
@@ -84,7 +86,7 @@ public class ResponderTests
     {
         var handling = new TaskCompletionSource<InteractionResponse>();
         command.Run = _ => handling.Task;
-        desk.Take(Given.Use("card", id: 77), Cancellation);
+        desk.Take(Given.Use("card", id: 77));
         await journal.FirstAsync<TimerSet>();
         time.Advance(TimeSpan.FromSeconds(1.5));
         await journal.FirstAsync<ApiCall.Respond>();
@@ -98,7 +100,7 @@ public class ResponderTests
     public async Task AHandlerThatFailsGetsThePoliteTextWithItsNumber(Type fault)
     {
         command.Run = _ => throw (Exception)Activator.CreateInstance(fault, "A bug.")!;
-        desk.Take(Given.Use("card", id: 77), Cancellation);
+        desk.Take(Given.Use("card", id: 77));
         string text = Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response);
         Assert.Equal(CommonMessages.Fault(new Snowflake(77)), text);
         Assert.Contains("77", text, StringComparison.Ordinal);
@@ -109,7 +111,7 @@ public class ResponderTests
     public async Task ADatabaseThatCannotBeReachedIsSaidSo()
     {
         command.Run = _ => Task.FromException<InteractionResponse>(new StorageException("The disk is full."));
-        desk.Take(Given.Use("card"), Cancellation);
+        desk.Take(Given.Use("card"));
         Assert.Equal(CommonMessages.StorageTrouble, Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
         Assert.Contains(journal.Of<Logged>(), entry => entry.Text.Contains("The disk is full.", StringComparison.Ordinal));
     }
@@ -118,7 +120,7 @@ public class ResponderTests
     public async Task SuggestionsThatFailAreNone()
     {
         command.Suggestions = _ => throw new StorageException("The disk is full.");
-        desk.Take(Given.Typing("card", "deck", "s"), Cancellation);
+        desk.Take(Given.Typing("card", "deck", "s"));
         Assert.Empty(Assert.IsType<InteractionResponse.Suggest>((await journal.FirstAsync<ApiCall.Respond>()).Response).Choices);
     }
 
@@ -138,7 +140,7 @@ public class ResponderTests
     [Fact]
     public async Task AnUnknownCommandIsSaidSo()
     {
-        desk.Take(Given.Use("homework set"), Cancellation);
+        desk.Take(Given.Use("homework set"));
         Assert.Equal(CommonMessages.UnknownCommand, Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
     }
 
@@ -148,7 +150,7 @@ public class ResponderTests
     [InlineData("1:j:42")]
     public async Task AButtonThatNobodyKnowsGetsTheOldButtonReply(string customId)
     {
-        desk.Take(Given.Press(customId), Cancellation);
+        desk.Take(Given.Press(customId));
         Assert.Equal(CommonMessages.OldButton, Given.TextOf((await journal.FirstAsync<ApiCall.Respond>()).Response));
     }
 
@@ -158,10 +160,8 @@ public class ResponderTests
         var press = Given.Press("x");
         desk.Take(
             new MenuChosen { Id = new(1), Application = press.Application, Token = press.Token, User = press.User, CustomId = "x",
-                Message = press.Message },
-            Cancellation);
-        desk.Take(new FormSubmitted { Id = new(2), Application = press.Application, Token = press.Token, User = press.User, CustomId = "x" },
-            Cancellation);
+                Message = press.Message });
+        desk.Take(new FormSubmitted { Id = new(2), Application = press.Application, Token = press.Token, User = press.User, CustomId = "x" });
         await journal.NthAsync<ApiCall.Respond>(2);
         Assert.All(journal.Of<ApiCall.Respond>(), call => Assert.Equal(CommonMessages.OldButton, Given.TextOf(call.Response)));
     }
@@ -170,7 +170,7 @@ public class ResponderTests
     public async Task AnAnswerThatDiscordNoLongerWantsIsLoggedAndNothingMore()
     {
         discord.Fault = _ => FakeDiscordApi.Refusal(HttpStatusCode.NotFound, DiscordErrorCode.UnknownInteraction);
-        desk.Take(Given.Use("card"), Cancellation);
+        desk.Take(Given.Use("card"));
         Assert.Equal(LogLevel.Warning, (await journal.FirstAsync<Logged>()).Level);
     }
 
@@ -178,7 +178,7 @@ public class ResponderTests
     public async Task AnAnswerThatCannotBeSentIsLogged()
     {
         discord.Fault = _ => new HttpRequestException("The line is dead.");
-        desk.Take(Given.Use("card"), Cancellation);
+        desk.Take(Given.Use("card"));
         Assert.Equal(LogLevel.Error, (await journal.FirstAsync<Logged>()).Level);
     }
 

@@ -44,7 +44,7 @@ public class LeaderboardTests
         string[] expected =
         [
             "🥇 **Ann** 12 points · 12 of 15 correct", "🥈 **Ben** 7 points · 7 of 9 correct", "🥈 **Cy** (you) 7 points · 7 of 7 correct",
-            "4. **Di** 1 point · 1 of 2 correct",
+            "**4.** **Di** 1 point · 1 of 2 correct",
         ];
         Assert.Equal(expected, Lines(LeaderboardMessages.Page(page, All, null)));
     }
@@ -53,7 +53,7 @@ public class LeaderboardTests
     public void OnesOwnPlaceIsShownWhenItIsOffThePage()
     {
         var page = Page(new Standing(1, new MemberId(2), "Ann", 12, 15)) with { Own = new Standing(31, new MemberId(9), "Ida", 1, 2) };
-        Assert.Equal(["🥇 **Ann** 12 points · 12 of 15 correct", "…", "31. **Ida** (you) 1 point · 1 of 2 correct"],
+        Assert.Equal(["🥇 **Ann** 12 points · 12 of 15 correct", "…", "**31.** **Ida** (you) 1 point · 1 of 2 correct"],
             Lines(LeaderboardMessages.Page(page, All, null)));
     }
 

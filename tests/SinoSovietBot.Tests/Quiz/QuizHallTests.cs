@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Tests.Support;
@@ -44,7 +45,7 @@ public class QuizHallTests
 
         room.Time.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal(said, room.Journal.Of<ApiCall>().Count);
-        var stored = Assert.Single(await room.Store.LoadLiveAsync(TestContext.Current.CancellationToken));
+        var stored = (await room.Store.LoadAsync(quiz.State.Id, TestContext.Current.CancellationToken))!;
         Assert.Equal(QuizPhase.Asking, stored.Phase);
         Assert.Single(stored.Answers);
     }
@@ -83,7 +84,7 @@ public class QuizHallTests
         // The write itself goes through, and the question is posted after the restart.
         room.Store.Release();
         Assert.IsType<QuizOutcome.Started>(await starting);
-        Assert.Equal(QuizPhase.Asking, Assert.Single(await room.Store.LoadLiveAsync(TestContext.Current.CancellationToken)).Phase);
+        Assert.Equal(QuizPhase.Asking, (await room.Store.LoadAsync(quiz.State.Id, TestContext.Current.CancellationToken))!.Phase);
     }
 
     [Fact]
@@ -167,6 +168,22 @@ public class QuizHallTests
         var again = await room.Journal.FirstAsync<ApiCall.Post>();
         Assert.EndsWith(".q49.10000", again.Nonce, StringComparison.Ordinal);
         Assert.InRange(again.Nonce.Length, 1, Discord.DiscordLimits.Nonce);
+    }
+
+    [Fact]
+    public async Task AQuizThatCannotBeReadKeepsNoOtherFromGoingOn()
+    {
+        await using var room = new Classroom();
+        room.Store.Put(Given.Quiz(id: 5000));
+        room.Store.Damaged.Add(new QuizId(5000));
+        room.Store.Put(Given.Quiz(id: 5001, channel: 501));
+        await room.Hall.ResumeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null(room.Hall.Find(new QuizId(5000)));
+        Assert.NotNull(room.Hall.Find(new QuizId(5001)));
+        var told = Assert.Single(room.Journal.Of<Logged>(), line => line.Level == LogLevel.Error);
+        Assert.Contains("5000", told.Text, StringComparison.Ordinal);
+        Assert.Contains("The disk is gone.", told.Text, StringComparison.Ordinal);
     }
 
     private static async Task<Classroom> RestartedAsync(QuizState stored)

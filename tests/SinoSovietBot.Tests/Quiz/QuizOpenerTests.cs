@@ -124,10 +124,24 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(Permissions.Administrator)]
-    [InlineData(Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks)]
-    public async Task EnoughPermissionsAreEnough(Permissions held) =>
-        Assert.StartsWith("The lobby is open.", await StartAsync(Use(("deck", "small")) with { BotPermissions = held }), StringComparison.Ordinal);
+    [InlineData(Permissions.Administrator, false)]
+    [InlineData(Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks, false)]
+    [InlineData(Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks, true)]
+    public async Task EnoughPermissionsAreEnough(Permissions held, bool inThread)
+    {
+        var use = Use(("deck", "small")) with { BotPermissions = held, InThread = inThread };
+        Assert.StartsWith("The lobby is open.", await StartAsync(use), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendingInThreadsIsNoHelpElsewhereNorSendingInThreads()
+    {
+        const Permissions Threads = Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks;
+        const Permissions Channels = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks;
+        Assert.Contains("**Send Messages**", await StartAsync(Use(("deck", "small")) with { BotPermissions = Threads }), StringComparison.Ordinal);
+        var inThread = Use(("deck", "small")) with { BotPermissions = Channels, InThread = true };
+        Assert.Contains("**Send Messages in Threads**", await StartAsync(inThread), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task AChannelWithAQuizIsRefused()

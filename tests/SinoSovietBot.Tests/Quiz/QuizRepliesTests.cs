@@ -32,8 +32,8 @@ public class QuizRepliesTests
     [Fact]
     public void AnswersAreNamedByTheirLetter()
     {
-        Assert.Equal("Locked in: B. You can change it until it closes.", QuizReplies.For(new QuizOutcome.Recorded(1)));
-        Assert.Equal("Locked in: C instead of B. You can change it until it closes.", QuizReplies.For(new QuizOutcome.Changed(1, 2)));
+        Assert.Equal("Locked in: B. You can change it while the question is open.", QuizReplies.For(new QuizOutcome.Recorded(1)));
+        Assert.Equal("Locked in: C instead of B. You can change it while the question is open.", QuizReplies.For(new QuizOutcome.Changed(1, 2)));
         Assert.StartsWith("Locked in", QuizReplies.For(new QuizOutcome.Unchanged(1)), StringComparison.Ordinal);
         Assert.StartsWith("Not saved, press again", QuizReplies.For(new QuizOutcome.NotSaved()), StringComparison.Ordinal);
     }
@@ -98,8 +98,8 @@ public class QuizRepliesTests
         [
             "**1 of 3 correct**",
             "✅ **1.** What happened, number 0?", "You: The treaty (3.2 s)",
-            "❌ **2.** What happened, number 0?", "You: Nothing (4.0 s) · Right: The treaty",
-            "➖ **3.** What happened, number 0?", "You did not answer · Right: The treaty",
+            "❌ **2.** What happened, number 0?", "You: Nothing (4.0 s)", "Right: The treaty",
+            "➖ **3.** What happened, number 0?", "You did not answer", "Right: The treaty",
         ];
         Assert.Equal(expected, lines);
     }

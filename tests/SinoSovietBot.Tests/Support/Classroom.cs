@@ -31,6 +31,7 @@ internal sealed class Classroom : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(JournalLogger<>))
             .AddSingleton<QuizPoster>()
             .AddTransient<QuizAnnouncer>()
+            .AddSingleton<Func<QuizAnnouncer>>(provider => provider.GetRequiredService<QuizAnnouncer>)
             .AddSingleton<QuizHall>()
             .BuildServiceProvider();
         Hall = services.GetRequiredService<QuizHall>();

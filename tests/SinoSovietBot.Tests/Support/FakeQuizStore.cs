@@ -21,6 +21,9 @@ internal sealed class FakeQuizStore(Journal journal) : IQuizStore
 
     public bool CannotRead { get; set; }
 
+    /// <summary>Which quizzes are damaged.</summary>
+    public HashSet<QuizId> Damaged { get; } = [];
+
     public Func<QuizId, MemberId, MemberResults?> Results { get; set; } = (_, _) => null;
 
     public IQuizWriter OpenWriter() => new Writer(this);
@@ -44,19 +47,16 @@ internal sealed class FakeQuizStore(Journal journal) : IQuizStore
             next.Writer.Finish(next);
     }
 
-    public Task<ImmutableArray<QuizState>> LoadLiveAsync(CancellationToken cancellation)
+    public Task<ImmutableArray<QuizId>> UnfinishedAsync(CancellationToken cancellation)
     {
         lock (gate)
-        {
-            var unfinished = stored.Values.Where(quiz => !announced.Contains(quiz.Id)).OrderBy(quiz => quiz.Id.Value);
-            return Task.FromResult<ImmutableArray<QuizState>>([.. unfinished]);
-        }
+            return Task.FromResult<ImmutableArray<QuizId>>([.. stored.Keys.Where(quiz => !announced.Contains(quiz)).OrderBy(quiz => quiz.Value)]);
     }
 
     public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation)
     {
         journal.Add(new Loaded(quiz));
-        if (CannotRead)
+        if (CannotRead || Damaged.Contains(quiz))
             return Task.FromException<QuizState?>(new StorageException("The disk is gone."));
         lock (gate)
             return Task.FromResult(stored.GetValueOrDefault(quiz));
