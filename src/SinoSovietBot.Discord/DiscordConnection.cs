@@ -22,6 +22,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     private readonly AttachmentDownloader _downloads;
     private readonly EventQueue _events;
     private readonly GatewayClient _gateway;
+    private readonly Task _introduced;
     private readonly Dice _dice;
     private int _reading;
 
@@ -49,7 +50,9 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
         _callbacks = new CallbackSender(sender, options, time, _dice, restLog);
         _downloads = new AttachmentDownloader(_http, options, time, _dice);
         _events = new EventQueue(gatewayLog);
-        _gateway = new GatewayClient(new GatewayKit(options, time, _dice, gatewayLog), transport.Sockets, AskGatewayStartAsync, _events);
+        var kit = new GatewayKit(options, time, _dice, gatewayLog);
+        _introduced = kit.Introduced;
+        _gateway = new GatewayClient(kit, transport.Sockets, AskGatewayStartAsync, _events);
     }
 
     /// <inheritdoc/>
@@ -62,7 +65,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
         if (Interlocked.Exchange(ref _reading, 1) != 0) throw new InvalidOperationException("The events of a connection can be read once.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task running = RunGatewayAsync(stop.Token);
-        Task warming = Task.Run(WarmUp.RunAsync, CancellationToken.None);
+        Task warming = WarmUpAsync(stop.Token);
         try
         {
             await foreach (DiscordEvent next in _events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return next;
@@ -179,6 +182,13 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
             // Whatever it is, the reader of the events gets it.
             _events.Complete(e);
         }
+    }
+
+    // Not before Discord has been told who we are: until then the processor is needed for that.
+    private async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        await _introduced.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!cancellation.IsCancellationRequested) await WarmUp.RunAsync().ConfigureAwait(false);
     }
 
     private Task<GatewayStart> AskGatewayStartAsync(CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ using SinoSovietBot.Discord.Model;
 namespace SinoSovietBot.Discord;
 
 /// <summary>
-/// Sends one made-up press through the whole path while the network is still being waited for, so that the first member to press a button does not
+/// Sends one made-up press through the whole path while Discord's READY is still being waited for, so that the first member to press a button does not
 /// wait for the compiler. The response ends in an inert handler: nothing leaves the process.
 /// </summary>
 internal static class WarmUp

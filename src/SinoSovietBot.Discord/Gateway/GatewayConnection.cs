@@ -200,6 +200,7 @@ internal sealed class GatewayConnection : IDisposable
         {
             IdentifiedAt = _kit.Time.GetTimestamp();
             await _sender.SendAsync(GatewayFrames.Identify(_kit.Options.Token)).ConfigureAwait(false);
+            _kit.HasIntroduced();
         }
     }
 
