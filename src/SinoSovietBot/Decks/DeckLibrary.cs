@@ -6,22 +6,39 @@ using SinoSovietBot.Study.Decks;
 namespace SinoSovietBot.Decks;
 
 /// <summary>
-/// The decks in use. <see cref="Refresh"/> reads again what has changed; a broken edit leaves the last good version in use.
-/// Reading is thread-safe; refreshing is for one caller at a time.
+/// The decks in use, read when they are first asked for. <see cref="Refresh"/> reads again what has changed; a broken edit leaves the last good
+/// version in use. Thread-safe.
 /// </summary>
 internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLibrary> logger)
 {
-    private volatile Loaded[] loaded = [];
+    private readonly Lock gate = new();
+    private volatile Loaded[]? loaded;
 
     /// <summary>Where decks are read from.</summary>
     public string Folder { get; } = Path.GetFullPath(options.Value.Path ?? DeckFolder.Default());
 
+    private Loaded[] Current
+    {
+        get
+        {
+            if (loaded is { } current)
+                return current;
+            lock (gate)
+            {
+                if (loaded is null)
+                    RefreshNow();
+            }
+
+            return loaded ?? [];
+        }
+    }
+
     /// <summary>Usable decks, in the order of their titles.</summary>
     public ImmutableArray<Deck> Decks =>
-        [.. loaded.Select(entry => entry.Deck).OfType<Deck>().DistinctBy(deck => deck.Id).OrderBy(deck => deck.Title, StringComparer.CurrentCultureIgnoreCase)];
+        [.. Current.Select(entry => entry.Deck).OfType<Deck>().DistinctBy(deck => deck.Id).OrderBy(deck => deck.Title, StringComparer.CurrentCultureIgnoreCase)];
 
     /// <summary>The deck of an id, or null.</summary>
-    public Deck? Find(DeckId id) => Array.Find(loaded, entry => entry.Deck?.Id == id)?.Deck;
+    public Deck? Find(DeckId id) => Array.Find(Current, entry => entry.Deck?.Id == id)?.Deck;
 
     /// <summary>
     /// The deck a person means: by id, else by title, case aside; null without a match. What autocomplete fills in is the id, but a person may type on.
@@ -47,6 +64,12 @@ internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLi
     /// <summary>Reads decks that are new or have changed, and drops those that are gone.</summary>
     public void Refresh()
     {
+        lock (gate)
+            RefreshNow();
+    }
+
+    private void RefreshNow()
+    {
         ImmutableArray<FoundDeck> found;
         try
         {
@@ -58,14 +81,15 @@ internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLi
             return;
         }
 
-        var before = loaded.ToDictionary(entry => entry.Name);
-        loaded = [.. found.Select(deck => Refreshed(deck, before.GetValueOrDefault(deck.Name)))];
-        foreach (var twin in loaded.Where(entry => entry.Deck is not null).GroupBy(entry => entry.Deck!.Id).SelectMany(group => group.Skip(1)))
+        var before = (loaded ?? []).ToDictionary(entry => entry.Name);
+        Loaded[] now = [.. found.Select(deck => Refreshed(deck, before.GetValueOrDefault(deck.Name)))];
+        foreach (var twin in now.Where(entry => entry.Deck is not null).GroupBy(entry => entry.Deck!.Id).SelectMany(group => group.Skip(1)))
         {
             if (!before.TryGetValue(twin.Name, out var former) || former.Stamp != twin.Stamp)
                 Log.DeckIdTaken(logger, twin.Deck!.Id.Value, twin.Name);
         }
 
+        loaded = now;
         foreach (string gone in before.Keys.Except(found.Select(deck => deck.Name)))
             Log.DeckRemoved(logger, gone);
     }

@@ -11,16 +11,11 @@ internal sealed class DeckWatcher(DeckLibrary library, TimeProvider time, ILogge
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
-    public override Task StartAsync(CancellationToken cancellationToken)
-    {
-        library.Refresh();
-        if (library.Decks.IsEmpty)
-            Log.NoDecks(logger, library.Folder);
-        return base.StartAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Beside the connecting to Discord, which takes about as long.
+        if (library.Decks.IsEmpty)
+            Log.NoDecks(logger, library.Folder);
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
