@@ -10,8 +10,8 @@ internal sealed class SeenInteractions
     /// <summary>More than Discord replays: what an hour of a busy class produces in a resume window.</summary>
     public const int Capacity = 16_384;
 
-    private readonly HashSet<Snowflake> seen = new(Capacity);
-    private readonly Queue<Snowflake> order = new(Capacity);
+    private readonly HashSet<Snowflake> seen = [];
+    private readonly Queue<Snowflake> order = [];
 
     /// <summary>Notes an interaction; false when it was seen before.</summary>
     public bool Add(Snowflake interaction)

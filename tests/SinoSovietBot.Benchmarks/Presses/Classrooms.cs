@@ -19,14 +19,14 @@ internal sealed class Classrooms(PlaygroundServer server)
     public List<Presser> Pressers { get; } = [];
 
     /// <summary>Makes new channels with new members, and opens a round of 240 s in each. Afterwards nothing is recorded.</summary>
-    public async Task OpenAsync()
+    public async Task OpenAsync(int channels = Channels)
     {
         driver.Recording = true;
         Pressers.Clear();
         ulong teacher;
         lock (server.World.Gate)
             teacher = server.World.Members.First(member => member.Teacher).Id;
-        var opening = Enumerable.Range(0, Channels).Select(_ => OpenOneAsync(teacher));
+        var opening = Enumerable.Range(0, channels).Select(_ => OpenOneAsync(teacher));
         foreach (var channel in await Task.WhenAll(opening))
             Pressers.AddRange(channel);
         driver.Recording = false;

@@ -56,7 +56,7 @@ internal static class PressesCommand
         using (BotUnderTest.Start(executable, server.Addresses.Api, token, database))
         {
             await WaitForCommandsAsync(server);
-            await rooms.OpenAsync();
+            await rooms.OpenAsync(channels: 1);
             acknowledged = 0;
         }
 
