@@ -29,9 +29,9 @@ internal static class QuizMessages
         string about = Markdown.Escape(Text.Cut(quiz.Topic is null ? quiz.DeckTitle : $"{quiz.DeckTitle}: {quiz.Topic}", 120));
         string invitation = quiz.Phase switch
         {
-            QuizPhase.Lobby => "Press **Join** to be counted in. The quiz starts when the host presses **Start now**, or by itself when the time for joining is over.",
+            QuizPhase.Lobby => "Press **Join** to be counted in. The quiz starts when the host presses **Start now**, or by itself a while after it was opened.",
             QuizPhase.Ended => "This quiz is over.",
-            _ => "The quiz has begun. You can still join, or just answer.",
+            _ => "The quiz has begun. You can still press **Join**: a question closes early once everyone who joined has answered it.",
         };
         string names = quiz.Joined.IsEmpty ? "Nobody yet" : NamesOf(quiz);
         var embed = new Embed
@@ -83,7 +83,7 @@ internal static class QuizMessages
 
         body.Append('\n').Append(Markdown.Escape(question.Explanation));
         foreach (string correction in question.Corrections)
-            body.Append("\n\n📝 **Correction to the source:** ").Append(Markdown.Escape(correction));
+            body.Append("\n\n📝 **Correction:** ").Append(Markdown.Escape(correction));
         int correct = counts.GetValueOrDefault(question.Right);
         var embed = new Embed
         {
@@ -103,7 +103,15 @@ internal static class QuizMessages
     /// <summary>A question that was broken off.</summary>
     public static MessageContent Closed(QuizState quiz) => new()
     {
-        Embeds = [new Embed { Title = Heading(quiz), Description = $"{Markdown.Escape(quiz.Question.Prompt)}\n\nThe quiz was stopped before this question closed, so it does not count.", Color = Quiet }],
+        Embeds =
+        [
+            new Embed
+            {
+                Title = Heading(quiz),
+                Description = $"{Markdown.Escape(quiz.Question.Prompt)}\n\nThe quiz was stopped before this question closed, so it does not count.",
+                Color = Quiet,
+            },
+        ],
     };
 
     /// <summary>What is left of a message whose question has been posted again.</summary>

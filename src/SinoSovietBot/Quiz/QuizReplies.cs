@@ -36,10 +36,10 @@ internal static class QuizReplies
     /// <summary>The reply to the press of a button.</summary>
     public static string For(QuizOutcome outcome) => outcome switch
     {
-        QuizOutcome.Recorded recorded => $"Locked in: {QuizMessages.Letter(recorded.Option)}. You can change it while the question is open.",
+        QuizOutcome.Recorded recorded => $"Locked in: {QuizMessages.Letter(recorded.Option)}. You can change it until it closes.",
         QuizOutcome.Changed changed =>
-            $"Locked in: {QuizMessages.Letter(changed.To)} instead of {QuizMessages.Letter(changed.From)}. You can change it while the question is open.",
-        QuizOutcome.Unchanged same => $"Locked in already: {QuizMessages.Letter(same.Option)}. You can change it while the question is open.",
+            $"Locked in: {QuizMessages.Letter(changed.To)} instead of {QuizMessages.Letter(changed.From)}. You can change it until it closes.",
+        QuizOutcome.Unchanged same => $"Locked in already: {QuizMessages.Letter(same.Option)}. You can change it until it closes.",
         QuizOutcome.TooLate late => TooLate(late),
         QuizOutcome.NotAsked => QuestionFinished,
         QuizOutcome.Joined joined => string.Create(CultureInfo.InvariantCulture, $"You are in. {joined.Members} joined so far. Good luck!"),
@@ -97,7 +97,8 @@ internal static class QuizReplies
     {
         Text = string.Create(
             CultureInfo.InvariantCulture,
-            $"End the quiz on **{Markdown.Escape(quiz.DeckTitle)}** after {quiz.RevealedRounds} of {quiz.Questions.Length} questions? The rounds played are kept and count; an open question does not."),
+            $"End the quiz on **{Markdown.Escape(quiz.DeckTitle)}** after {quiz.RevealedRounds} of {quiz.Questions.Length} questions? "
+            + "The rounds played are kept and count; an open question does not."),
         Rows =
         [
             new ActionRow(

@@ -16,9 +16,9 @@ public class QuizButtonsTests
     {
         await using var room = new Classroom();
         var quiz = await room.StartedAsync();
-        Assert.Equal("Locked in: B. You can change it while the question is open.", await PressAsync(room, Answer(quiz, option: 1)));
-        Assert.Equal("Locked in: C instead of B. You can change it while the question is open.", await PressAsync(room, Answer(quiz, option: 2)));
-        Assert.Equal("Locked in already: C. You can change it while the question is open.", await PressAsync(room, Answer(quiz, option: 2)));
+        Assert.Equal("Locked in: B. You can change it until it closes.", await PressAsync(room, Answer(quiz, option: 1)));
+        Assert.Equal("Locked in: C instead of B. You can change it until it closes.", await PressAsync(room, Answer(quiz, option: 2)));
+        Assert.Equal("Locked in already: C. You can change it until it closes.", await PressAsync(room, Answer(quiz, option: 2)));
         var change = room.Journal.Of<Committed>().SelectMany(entry => entry.Changes).OfType<QuizChange.AnswerGiven>().Last();
         Assert.Equal((2, 1), (change.Answer.Option, change.Answer.Changes));
     }

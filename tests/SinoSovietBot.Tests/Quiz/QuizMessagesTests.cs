@@ -104,7 +104,7 @@ public class QuizMessagesTests
     {
         var question = Given.Question() with { Corrections = ["The source says 1949; it was 1950."] };
         var content = QuizMessages.Reveal(Given.Asking() with { Questions = [question] });
-        Assert.EndsWith("**Correction to the source:** The source says 1949; it was 1950.", content.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.EndsWith("**Correction:** The source says 1949; it was 1950.", content.Embeds[0].Description, StringComparison.Ordinal);
     }
 
     [Fact]

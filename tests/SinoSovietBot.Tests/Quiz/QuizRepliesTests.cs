@@ -32,8 +32,8 @@ public class QuizRepliesTests
     [Fact]
     public void AnswersAreNamedByTheirLetter()
     {
-        Assert.Equal("Locked in: B. You can change it while the question is open.", QuizReplies.For(new QuizOutcome.Recorded(1)));
-        Assert.Equal("Locked in: C instead of B. You can change it while the question is open.", QuizReplies.For(new QuizOutcome.Changed(1, 2)));
+        Assert.Equal("Locked in: B. You can change it until it closes.", QuizReplies.For(new QuizOutcome.Recorded(1)));
+        Assert.Equal("Locked in: C instead of B. You can change it until it closes.", QuizReplies.For(new QuizOutcome.Changed(1, 2)));
         Assert.StartsWith("Locked in", QuizReplies.For(new QuizOutcome.Unchanged(1)), StringComparison.Ordinal);
         Assert.StartsWith("Not saved, press again", QuizReplies.For(new QuizOutcome.NotSaved()), StringComparison.Ordinal);
     }
