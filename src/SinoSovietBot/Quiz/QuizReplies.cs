@@ -98,7 +98,7 @@ internal static class QuizReplies
         Text = string.Create(
             CultureInfo.InvariantCulture,
             $"End the quiz on **{Markdown.Escape(quiz.DeckTitle)}** after {quiz.RevealedRounds} of {quiz.Questions.Length} questions? "
-            + "The rounds played are kept and count; an open question does not."),
+            + $"The rounds played are kept and count; an open question does not."),
         Rows =
         [
             new ActionRow(
