@@ -46,7 +46,7 @@ public class LiveQuizClockTests
         var second = await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "4 of 4 answered"));
 
         Assert.True(second.At - first.At >= TimeSpan.FromSeconds(3));
-        Assert.Equal(2, room.Said(" answered").OfType<ApiCall.Edit>().Count());
+        Assert.Equal(2, room.Said("Closes <t:").OfType<ApiCall.Edit>().Count());
     }
 
     [Fact]
