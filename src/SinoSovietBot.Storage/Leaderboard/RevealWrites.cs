@@ -10,7 +10,8 @@ namespace SinoSovietBot.Storage.Leaderboard;
 /// <param name="zone">In which days, weeks and months begin.</param>
 internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zone) : IDisposable
 {
-    private readonly Statement setRevealed = new(connection, "UPDATE rounds SET revealed_at = $3 WHERE quiz_id = $1 AND round = $2", 3);
+    private readonly Statement setRevealed = new(
+        connection, "UPDATE rounds SET revealed_at = $3, eligible = $4 WHERE quiz_id = $1 AND round = $2", 4);
 
     private readonly Statement setPhase = new(connection, "UPDATE quizzes SET phase = 'revealed' WHERE id = $1", 1);
 
@@ -45,7 +46,8 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
     public void Apply(RoundReveal reveal)
     {
         var quiz = reveal.Quiz;
-        setRevealed.Bind(1, (long)quiz.Id.Value).Bind(2, quiz.Round).Bind(3, reveal.At.ToUnixTimeMilliseconds()).Run();
+        setRevealed.Bind(1, (long)quiz.Id.Value).Bind(2, quiz.Round).Bind(3, reveal.At.ToUnixTimeMilliseconds())
+            .Bind(4, reveal.Eligible ? 1 : 0).Run();
         setPhase.Bind(1, (long)quiz.Id.Value).Run();
         long deck = deckKey.Bind(1, (long)quiz.Id.Value).Number()
             ?? throw new StorageException($"Quiz {quiz.Id.Value} was revealed before it was stored.");

@@ -66,6 +66,8 @@ CREATE TABLE rounds (
     message_id  INTEGER,
     posted_at   INTEGER,
     revealed_at INTEGER,
+    -- Whether its results may count on boards; null until it is revealed.
+    eligible    INTEGER CONSTRAINT rounds_eligible_bool CHECK (eligible IN (0, 1)),
     CONSTRAINT rounds_pk PRIMARY KEY (quiz_id, round),
     CONSTRAINT rounds_question_fk FOREIGN KEY (quiz_id, round) REFERENCES quiz_questions (quiz_id, round) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -85,7 +85,8 @@ internal sealed class QuizReads(SqliteConnection connection)
             """
             SELECT server_id, channel_id, host_id, host_is_teacher, decks.id, deck_title, topic, phase, round, opened_at,
                    lobby_message_id, lobby_posted_at, end_reason,
-                   (SELECT count(*) FROM rounds WHERE quiz_id = $quiz AND revealed_at IS NOT NULL)
+                   (SELECT count(*) FROM rounds WHERE quiz_id = $quiz AND revealed_at IS NOT NULL),
+                   (SELECT count(*) FROM rounds WHERE quiz_id = $quiz AND eligible = 1)
             FROM quizzes JOIN decks ON decks.key = deck_key WHERE quizzes.id = $quiz
             """,
             id);
@@ -109,6 +110,7 @@ internal sealed class QuizReads(SqliteConnection connection)
             LobbyMessage = Message(reader, 10),
             End = reader.IsDBNull(12) ? null : EndReasons.Read(reader.GetString(12)),
             RevealedRounds = reader.GetInt32(13),
+            EligibleRounds = reader.GetInt32(14),
         };
     }
 

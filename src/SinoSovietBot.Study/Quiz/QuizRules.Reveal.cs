@@ -13,15 +13,17 @@ public static partial class QuizRules
             .OrderBy(entry => entry.Key.Value)
             .Select(entry => new RoundResult(entry.Key, entry.Value, entry.Value.Option == state.Question.Right))
             .ToImmutableArray();
+        bool eligible = state.HostIsTeacher && results.Length >= QuizLimits.RankedMembers;
         var next = state with
         {
             Phase = QuizPhase.Revealed,
             Scores = AddScores(state),
             RevealedRounds = state.Round + 1,
+            EligibleRounds = state.EligibleRounds + (eligible ? 1 : 0),
             SilentRounds = results.IsEmpty ? state.SilentRounds + 1 : 0,
             CountPending = false,
         };
-        var reveal = new RoundReveal(state, now, state.HostIsTeacher && results.Length >= QuizLimits.RankedMembers, results);
+        var reveal = new RoundReveal(state, now, eligible, results);
         var revealed = new QuizStep(
             next,
             step.Outcome,

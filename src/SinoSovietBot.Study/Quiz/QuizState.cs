@@ -69,6 +69,9 @@ public sealed record QuizState
     /// <summary>The time of all revealed rounds together, as if nobody had answered.</summary>
     public TimeSpan FullTime => Questions.Take(RevealedRounds).Aggregate(TimeSpan.Zero, (sum, question) => sum + question.Time);
 
+    /// <summary>How many of the revealed rounds may count on boards.</summary>
+    public int EligibleRounds { get; init; }
+
     /// <summary>How many rounds have been revealed.</summary>
     public int RevealedRounds { get; init; }
 }

@@ -145,7 +145,7 @@ internal static class QuizMessages
             Title = quiz.RevealedRounds == 0 ? "Quiz closed" : "Podium",
             Description = Text.Cut(body.ToString(), DiscordLimits.EmbedDescription),
             Color = places.IsEmpty ? Quiet : Done,
-            Footer = Text.Cut(quiz.DeckTitle, 200),
+            Footer = Text.Cut(quiz.DeckTitle, 200) + Counting(quiz),
         };
         return new MessageContent
         {
@@ -155,6 +155,13 @@ internal static class QuizMessages
                 : [new ActionRow([new Button("My results", new ComponentId.MyResults(quiz.Id).ToString()) { Style = ButtonStyle.Primary }])],
         };
     }
+
+    // Otherwise the podium and the leaderboard would differ without a word.
+    private static string Counting(QuizState quiz) => quiz.EligibleRounds == quiz.RevealedRounds
+        ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $" · {quiz.EligibleRounds} of {quiz.RevealedRounds} questions count for the leaderboard: it takes {QuizLimits.RankedMembers} who answer");
 
     /// <summary>For the host alone, when the channel cannot be written in any more.</summary>
     public static MessageContent ChannelLost(QuizState quiz) => new()

@@ -151,7 +151,10 @@ internal static class QuizReplies
     {
         int correct = results.Rounds.Count(round => round.Option == round.Question.Right);
         var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"**{correct} of {results.Rounds.Length} correct**\n");
+        if (results.Rounds.All(round => round.Option is null))
+            body.Append("**You did not take part.** These were the answers:\n");
+        else
+            body.Append(CultureInfo.InvariantCulture, $"**{correct} of {results.Rounds.Length} correct**\n");
         foreach (var (index, round) in results.Rounds.Index().Skip(page * ResultsPerPage).Take(ResultsPerPage))
             AppendRound(body, index, round, promptLength, optionLength);
         return body.ToString();

@@ -66,7 +66,7 @@ internal static class Fill
             {series} INSERT INTO quiz_questions
             SELECT quiz_id, r, 'q' || r, 'card', 'topic', 'A question?', '["a","b","c","d"]', 0, 'Because.', '[]', 20000 FROM ids, round
             """);
-        Run(connection, $"{series} INSERT INTO rounds SELECT quiz_id, r, 1, {at}, 1, {at}, {at} FROM ids, round");
+        Run(connection, $"{series} INSERT INTO rounds SELECT quiz_id, r, 1, {at}, 1, {at}, {at}, 1 FROM ids, round");
         const string Option = "(q + r * 3 + m * 7 + m * r) % 4";
         Run(connection, $"{series} INSERT INTO answers SELECT quiz_id, r, {server} * 1000 + m, 0, {Option}, 5000, 1 FROM ids, round, person");
         Run(connection, $"{series} INSERT INTO results SELECT quiz_id, r, {server} * 1000 + m, {Option}, {Option} = 0, 5000, 1 FROM ids, round, person");

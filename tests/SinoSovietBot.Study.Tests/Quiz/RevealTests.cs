@@ -60,6 +60,7 @@ public sealed class RevealTests
             quiz.Wrong($"Member {i}");
         quiz.TimedOut();
         Assert.Equal(eligible, quiz.Changes.OfType<QuizChange.RoundRevealed>().Single().Reveal.Eligible);
+        Assert.Equal(eligible ? 1 : 0, quiz.State.EligibleRounds);
     }
 
     [Fact]

@@ -140,6 +140,18 @@ public class QuizMessagesTests
     }
 
     [Theory]
+    [InlineData(3, 3, null)]
+    [InlineData(1, 3, "1 of 3 questions count for the leaderboard")]
+    [InlineData(0, 2, "0 of 2 questions count for the leaderboard")]
+    public void ThePodiumSaysWhenTheLeaderboardCountsFewerQuestions(int eligible, int revealed, string? said)
+    {
+        var quiz = Given.Asking() with { Phase = QuizPhase.Ended, End = EndReason.Finished, RevealedRounds = revealed, EligibleRounds = eligible };
+        string footer = QuizMessages.End(quiz).Embeds[0].Footer!;
+        Assert.Equal(said is not null, footer.Contains("leaderboard", StringComparison.Ordinal));
+        Assert.Contains(said ?? "", footer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(QuizPhase.Lobby, new[] { "Join", "Leave", "Start now" })]
     [InlineData(QuizPhase.Asking, new[] { "Join", "Leave" })]
     [InlineData(QuizPhase.Ended, new string[0])]
