@@ -46,14 +46,11 @@ public static partial class QuizRules
         return new(ended.Next, step.Outcome, step.Changes.AddRange(ended.Changes), step.Effects.AddRange(ended.Effects));
     }
 
-    private static QuizStep RevealOver(QuizState state, QuizInput.RevealOver over)
-    {
-        if (state.Phase != QuizPhase.Revealed || state.Round != over.Round)
-            return QuizStep.Stay(state);
-        return state.Round + 1 < state.Questions.Length
+    // There is a next round: the last reveal ends the quiz in its own step.
+    private static QuizStep RevealOver(QuizState state, QuizInput.RevealOver over) =>
+        state.Phase == QuizPhase.Revealed && state.Round == over.Round
             ? Ask(state, state.Round + 1, over.Now, QuizOutcome.Silent.Instance)
-            : End(state, EndReason.Finished, over.Now, QuizOutcome.Silent.Instance);
-    }
+            : QuizStep.Stay(state);
 
     private static ImmutableDictionary<MemberId, Score> AddScores(QuizState state)
     {

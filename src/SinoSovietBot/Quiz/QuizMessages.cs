@@ -82,13 +82,14 @@ internal static class QuizMessages
         }
 
         body.Append('\n').Append(Markdown.Escape(question.Explanation));
-        foreach (string correction in question.Corrections)
-            body.Append("\n\n📝 **Correction:** ").Append(Markdown.Escape(correction));
+        // Where there is not room for everything, the explanation gives way: nothing wrong is shown without its correction.
+        string corrections = string.Concat(question.Corrections.Select(correction => $"\n\n📝 **Correction:** {Markdown.Escape(correction)}"));
+        string explained = Text.Cut(body.ToString(), Math.Max(1, DiscordLimits.EmbedDescription - corrections.Length));
         int correct = counts.GetValueOrDefault(question.Right);
         var embed = new Embed
         {
             Title = Heading(quiz),
-            Description = Text.Cut(body.ToString(), DiscordLimits.EmbedDescription),
+            Description = Text.Cut(explained + corrections, DiscordLimits.EmbedDescription),
             Color = Done,
             Footer = quiz.Answers.IsEmpty ? "Nobody answered." : string.Create(CultureInfo.InvariantCulture, $"{correct} of {quiz.Answers.Count} correct"),
         };

@@ -60,7 +60,8 @@ internal static class QuizReplies
         string fewer = quiz.Questions.Length < wanted
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $" It has {quiz.Questions.Length} {(quiz.Questions.Length == 1 ? "question" : "questions")} instead of {wanted}: there are no more to ask here.")
+                $" It has {quiz.Questions.Length} {(quiz.Questions.Length == 1 ? "question" : "questions")} instead of {wanted}: "
+                + $"there are no more to ask here.")
             : "";
         return $"The lobby is open. Press **Start now** there once everyone is in; press **Join** too if you want to play yourself.{fewer}";
     }
@@ -118,7 +119,8 @@ internal static class QuizReplies
             QuizPhase.Lobby => "in the lobby: press **Join** there.",
             QuizPhase.Asking when quiz.RoundMessage is { } message => string.Create(
                 CultureInfo.InvariantCulture,
-                $"at question {quiz.Round + 1} of {quiz.Questions.Length}, closing <t:{(message.At + quiz.Question.Time).ToUnixTimeSeconds()}:R>; {quiz.Answers.Count} answered."),
+                $"at question {quiz.Round + 1} of {quiz.Questions.Length}, "
+                + $"closing <t:{(message.At + quiz.Question.Time).ToUnixTimeSeconds()}:R>; {quiz.Answers.Count} answered."),
             QuizPhase.Asking => string.Create(CultureInfo.InvariantCulture, $"at question {quiz.Round + 1} of {quiz.Questions.Length}."),
             QuizPhase.Revealed => string.Create(
                 CultureInfo.InvariantCulture, $"between questions {quiz.Round + 1} and {quiz.Round + 2} of {quiz.Questions.Length}."),
@@ -165,7 +167,8 @@ internal static class QuizReplies
         string Option(int option) => Markdown.Escape(Text.Cut(round.Question.Options[option], optionLength));
         var question = round.Question;
         bool right = round.Option == question.Right;
-        body.Append(CultureInfo.InvariantCulture, $"\n{(right ? "✅" : round.Option is null ? "➖" : "❌")} **{index + 1}.** {Markdown.Escape(Text.Cut(question.Prompt, promptLength))}\n");
+        string mark = right ? "✅" : round.Option is null ? "➖" : "❌";
+        body.Append(CultureInfo.InvariantCulture, $"\n{mark} **{index + 1}.** {Markdown.Escape(Text.Cut(question.Prompt, promptLength))}\n");
         if (round.Option is { } option)
             body.Append("You: ").Append(Option(option));
         else
@@ -182,7 +185,9 @@ internal static class QuizReplies
         if (late.By is not { } by)
             return QuestionFinished;
         return by.TotalSeconds is >= 0.05 and <= 3600
-            ? string.Create(CultureInfo.InvariantCulture, $"Question {late.Round + 1} closed {by.TotalSeconds:0.#} s before your tap. Your answer was not counted.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Question {late.Round + 1} closed {by.TotalSeconds:0.#} s before your tap. Your answer was not counted.")
             : string.Create(CultureInfo.InvariantCulture, $"Question {late.Round + 1} closed before your tap. Your answer was not counted.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
@@ -137,6 +138,19 @@ public class QuizMessagesTests
         var texts = reasons.Select(reason => QuizMessages.End(Given.Asking() with { Phase = QuizPhase.Ended, End = reason,
             RevealedRounds = 3 }).Embeds[0].Description);
         Assert.Equal(4, texts.Distinct().Count());
+    }
+
+    [Fact]
+    public void ALongRevealKeepsItsCorrectionAndShortensTheExplanation()
+    {
+        var quiz = Asked(question => question with
+        {
+            Prompt = new string('*', 300), Explanation = new string('*', 600), Options = [.. Enumerable.Repeat(new string('*', 150), 4)],
+            Corrections = [new string('_', 600) + " The end."],
+        });
+        string shown = QuizMessages.Reveal(quiz).Embeds[0].Description!;
+        Assert.EndsWith("The end.", shown, StringComparison.Ordinal);
+        Assert.InRange(shown.Length, 1, DiscordLimits.EmbedDescription);
     }
 
     [Theory]
