@@ -26,9 +26,10 @@ public abstract class Scenario(Classroom classroom) : IClassFixture<Classroom>, 
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
             TestContext.Current.TestOutputHelper?.WriteLine($"{Classroom.Bot.Story}\n{Classroom.Playground.Story}");
-            await Classroom.ClearChannelsAsync();
         }
 
+        // In whatever order they come, no scenario finds another's quiz in its channel.
+        await Classroom.ClearChannelsAsync();
         await Classroom.CheckTheBotAsync();
     }
 }
