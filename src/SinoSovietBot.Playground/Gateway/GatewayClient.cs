@@ -23,6 +23,9 @@ internal sealed class GatewayClient : IDisposable
     /// <summary>An interval and a half, so that a heartbeat on the way counts.</summary>
     private TimeSpan Patience => _house.HeartbeatInterval * 1.5;
 
+    /// <summary>Not after the session was declared invalid.</summary>
+    private bool IsLoggedIn => _session?.Connection == _connection;
+
     public void Greet() => _connection.Send(Frames.Control(Opcode.Hello, SessionWords.Hello(_house.HeartbeatInterval)));
 
     public void Handle(JsonObject payload)
@@ -44,12 +47,12 @@ internal sealed class GatewayClient : IDisposable
                 AnswerHeartbeat();
                 break;
             case Opcode.Identify:
-                if (_session is not null) _connection.Close(CloseCode.AlreadyAuthenticated);
+                if (IsLoggedIn) _connection.Close(CloseCode.AlreadyAuthenticated);
                 else if (payload.Object("d") is { } identify) Identify(identify);
                 else _connection.Close(CloseCode.DecodeError);
                 break;
             case Opcode.Resume:
-                if (_session is not null) _connection.Close(CloseCode.AlreadyAuthenticated);
+                if (IsLoggedIn) _connection.Close(CloseCode.AlreadyAuthenticated);
                 else if (payload.Object("d") is { } resume) Resume(resume);
                 else _connection.Close(CloseCode.DecodeError);
                 break;

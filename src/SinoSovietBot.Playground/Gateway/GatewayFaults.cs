@@ -73,6 +73,8 @@ internal sealed class GatewayFaults(FaultDesk desk, TimeProvider time)
     {
         if (!resumable) Invalidate?.Invoke(session);
         connection.Send(Frames.Control(Opcode.InvalidSession, JsonValue.Create(resumable)));
+        // From here on the socket has no session, and may ask for one again; what happens meanwhile waits for the resume.
+        session.Detach(connection, time.GetTimestamp());
     }
 
     private void Hold(GatewayConnection connection, byte[] frame)
