@@ -9,7 +9,7 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
 {
     private const int MaxText = 6000;
     private readonly FormErrors _errors = new();
-    private readonly JsonObject _resolved = [];
+    private readonly ResolvedEntities _resolved = new(world, room);
     private readonly List<string> _path = [];
     private int _focused;
 
@@ -34,7 +34,7 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
         };
         if (command.Text("guild_id") is { } guild) data["guild_id"] = guild;
         if (options.Count > 0) data["options"] = options;
-        if (_resolved.Count > 0) data["resolved"] = _resolved;
+        if (_resolved.ToJson() is { } resolved) data["resolved"] = resolved;
         return (data, string.Join(' ', _path));
     }
 
@@ -156,41 +156,12 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
 
         bool found = type switch
         {
-            6 => ResolveUser(id),
-            7 => ResolveChannel(id),
-            8 => ResolveRole(id),
-            _ => ResolveUser(id) || ResolveRole(id),
+            6 => _resolved.AddUser(id),
+            7 => _resolved.AddChannel(id),
+            8 => _resolved.AddRole(id),
+            _ => _resolved.AddUser(id) || _resolved.AddRole(id),
         };
         if (!found) _errors.Add(path, "APPLICATION_COMMAND_OPTION_UNKNOWN_ENTITY", $"Nothing here has the id {id}.");
-    }
-
-    private bool ResolveUser(ulong id)
-    {
-        if (WorldJson.User(world, id) is not { } user) return false;
-        Map("users")[id.Text()] = user;
-        if (room.IsDirect || WorldJson.MemberOf(world, id, withUser: false) is not { } member) return true;
-        member.Remove("mute");
-        member.Remove("deaf");
-        member["permissions"] = PermissionBits.Text(world.FindMember(id)?.Permissions ?? world.BotPermissions(room));
-        Map("members")[id.Text()] = member;
-        return true;
-    }
-
-    private bool ResolveChannel(ulong id)
-    {
-        if (world.FindRoom(id) is not { IsDirect: false } channel) return false;
-        JsonObject node = WorldJson.Channel(world, channel);
-        node.Remove("permission_overwrites");
-        node["permissions"] = PermissionBits.Text(PermissionBits.Everyone);
-        Map("channels")[id.Text()] = node;
-        return true;
-    }
-
-    private bool ResolveRole(ulong id)
-    {
-        if (WorldJson.Roles(world).OfType<JsonObject>().FirstOrDefault(candidate => candidate.Id("id") == id) is not { } role) return false;
-        Map("roles")[id.Text()] = role.DeepClone();
-        return true;
     }
 
     /// <summary>A file option holds the number of an uploaded file, as in Discord's own client.</summary>
@@ -205,12 +176,6 @@ internal sealed class CommandInput(World world, Room room, MessageWriter writer,
 
         JsonObject attachment = writer.Attachment(room.Id, file, null, ephemeral: true);
         node["value"] = attachment.Text("id");
-        Map("attachments")[attachment.Text("id")!] = attachment;
-    }
-
-    private JsonObject Map(string name)
-    {
-        if (_resolved[name] is not JsonObject map) _resolved[name] = map = [];
-        return map;
+        _resolved.AddAttachment(attachment);
     }
 }

@@ -76,24 +76,8 @@ internal sealed class InteractionStarter(World world, InteractionDesk desk, Comm
             ["custom_id"] = customId,
             ["id"] = component.Integer("id"),
         };
-        if (component.Integer("type") != 2) sent["values"] = CheckValues(component, data);
+        if (component.Integer("type") != 2) SelectInput.Write(world, room, component, data, sent);
         return Begin(member, room, form, sent, new Origin(InteractionKind.Component, Source: message));
-    }
-
-    private static JsonArray CheckValues(JsonObject select, JsonObject data)
-    {
-        var errors = new FormErrors();
-        string[] values = [.. (data["values"] as JsonArray)?.Select(value => value?.ToString() ?? "") ?? []];
-        errors.Length("data.values", values.Length, (int)(select.Integer("min_values") ?? 1), (int)(select.Integer("max_values") ?? 1));
-        if (select.Integer("type") == 3)
-        {
-            var allowed = select.Objects("options").Select(option => option.Text("value")).ToHashSet();
-            if (values.Any(value => !allowed.Contains(value)) || values.Distinct().Count() != values.Length)
-                errors.Add("data.values", "COMPONENT_VALIDATION_FAILED", "Component validation failed");
-        }
-
-        errors.Throw();
-        return [.. values.Select(value => (JsonNode?)value)];
     }
 
     private Interaction Run(Member member, Room room, JsonObject form, JsonObject data, IReadOnlyList<Upload> files, int kind)
