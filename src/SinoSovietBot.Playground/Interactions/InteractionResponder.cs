@@ -114,6 +114,7 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
         FormRules.CheckModal(errors, data, "data");
         errors.Throw();
         interaction.Form = data.DeepClone().AsObject();
+        interaction.Form["components"] = ComponentNumbers.Numbered(data["components"]);
         desk.Tell(interaction, "INTERACTION_MODAL_CREATE", new JsonObject
         {
             ["id"] = interaction.Id.Text(),
@@ -127,7 +128,7 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
             },
             ["title"] = data.Text("title"),
             ["custom_id"] = data.Text("custom_id"),
-            ["components"] = data["components"]?.DeepClone(),
+            ["components"] = interaction.Form["components"]?.DeepClone(),
         });
         return null;
     }

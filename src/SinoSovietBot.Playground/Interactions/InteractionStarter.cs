@@ -97,11 +97,7 @@ internal sealed class InteractionStarter(World world, InteractionDesk desk, Comm
         var errors = new FormErrors();
         FormRules.CheckSubmission(errors, shown, data, "data");
         errors.Throw();
-        var sent = new JsonObject
-        {
-            ["custom_id"] = data.Text("custom_id"),
-            ["components"] = data["components"]?.DeepClone() ?? new JsonArray(),
-        };
+        JsonObject sent = FormInput.Read(world, room, shown, data);
         return Begin(member, room, form, sent, new Origin(InteractionKind.ModalSubmit, Source: opener.Source, OpenedBy: opener));
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
             ["mention_roles"] = new JsonArray(),
             ["attachments"] = files,
             ["embeds"] = Embeds(request, files),
-            ["components"] = Components(request),
+            ["components"] = ComponentNumbers.Numbered(request["components"]),
             ["pinned"] = false,
             ["flags"] = draft.Flags,
         };
@@ -55,7 +55,7 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
         foreach (JsonNode? added in Upload(message.Channel, files, request, message.Reader is not null).ToArray()) kept.Add(added?.DeepClone());
         body["attachments"] = kept;
         if (request.ContainsKey("embeds")) body["embeds"] = Embeds(request, kept);
-        if (request.ContainsKey("components")) body["components"] = Components(request);
+        if (request.ContainsKey("components")) body["components"] = ComponentNumbers.Numbered(request["components"]);
         message.Flags = (message.Flags & ~Message.LoadingFlag) | (int)((request.Integer("flags") ?? 0) & ~Message.EphemeralFlag);
         if (request.ContainsKey("allowed_mentions")) message.AllowedMentions = request.Object("allowed_mentions")?.DeepClone().AsObject();
         if (!wasLoading) body["edited_timestamp"] = world.Snowflakes.Now.Iso();
@@ -179,26 +179,5 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
         if (file is null) return;
         media["url"] = file.Text("url");
         media["proxy_url"] = file.Text("url");
-    }
-
-    /// <summary>Components as sent, each with an id: Discord numbers those that have none.</summary>
-    private static JsonArray Components(JsonObject request)
-    {
-        if (request["components"] is not JsonArray sent) return [];
-        JsonArray copy = sent.DeepClone().AsArray();
-        int next = 1;
-        Number(copy, ref next);
-        return copy;
-    }
-
-    private static void Number(JsonArray components, ref int next)
-    {
-        foreach (JsonObject component in components.OfType<JsonObject>())
-        {
-            if ((component.Integer("id") ?? 0) == 0) component["id"] = next;
-            next++;
-            if (component["components"] is JsonArray children) Number(children, ref next);
-            if (component.Object("accessory") is { } accessory && (accessory.Integer("id") ?? 0) == 0) accessory["id"] = next++;
-        }
     }
 }
