@@ -38,18 +38,20 @@ internal static class BuiltProgram
         // .../bin/<configuration>/<framework>/
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var configuration = framework.Parent!;
-        var path = Path.Combine(Repository(framework), "src", project, "bin", configuration.Name, framework.Name, $"{project}.dll");
+        var path = Path.Combine(Repository(), "src", project, "bin", configuration.Name, framework.Name, $"{project}.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built: {path} is missing.");
     }
 
-    private static string Repository(DirectoryInfo folder)
+    /// <summary>The folder of the solution.</summary>
+    public static string Repository()
     {
-        for (var candidate = folder; candidate is not null; candidate = candidate.Parent)
+        for (var candidate = new DirectoryInfo(AppContext.BaseDirectory); candidate is not null; candidate = candidate.Parent)
         {
             if (File.Exists(Path.Combine(candidate.FullName, "SinoSovietBot.sln")))
                 return candidate.FullName;
         }
 
-        throw new DirectoryNotFoundException($"The tests do not lie in the repository: no folder above {folder.FullName} holds SinoSovietBot.sln.");
+        throw new DirectoryNotFoundException(
+            $"The tests do not lie in the repository: no folder above {AppContext.BaseDirectory} holds SinoSovietBot.sln.");
     }
 }

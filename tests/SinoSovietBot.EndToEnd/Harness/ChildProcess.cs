@@ -68,9 +68,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         return result ?? throw new InvalidOperationException($"The program ended without the line that was waited for. {Story}");
     }
 
-    /// <summary>Waits for the program to end by itself.</summary>
+    /// <summary>Waits for the program to end by itself, unless told otherwise as long as for any process.</summary>
     /// <returns>Its exit code.</returns>
-    public Task<int> ExitAsync() => Patience.For(WaitForExitAsync(), Patience.ForAProcess, () => Story);
+    public Task<int> ExitAsync(TimeSpan? limit = null) => Patience.For(WaitForExitAsync(), limit ?? Patience.ForAProcess, () => Story);
 
     /// <summary>SIGKILL: no handler runs.</summary>
     public async Task KillAsync()
