@@ -195,7 +195,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
 
     private Task<GatewayStart> AskGatewayStartAsync(CancellationToken cancellation) =>
         _rest.AskAsync(
-            new RestRequest(Routes.GatewayBot, Repeat: Repeat.Never), body => GatewayStartReader.Read(body, _apiBase), cancellation);
+            new RestRequest(Routes.GatewayBot, Repeat: Repeat.Never), body => GatewayStartReader.Read(body.Span, _apiBase), cancellation);
 
     private RequestBody Replacement(MessageContent content) => WithFiles(
         RequestBody.Json(content, static (json, message) =>

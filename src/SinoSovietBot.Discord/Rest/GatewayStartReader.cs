@@ -8,7 +8,7 @@ internal static class GatewayStartReader
 {
     /// <exception cref="JsonException">It is no such reply.</exception>
     /// <exception cref="HttpRequestException">The gateway that it names is none to which the token may be sent.</exception>
-    public static GatewayStart Read(byte[] body, Uri apiBase)
+    public static GatewayStart Read(ReadOnlySpan<byte> body, Uri apiBase)
     {
         var reader = new Utf8JsonReader(body);
         if (body.Length == 0 || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The reply is not an object.");
