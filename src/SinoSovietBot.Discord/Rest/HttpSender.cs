@@ -85,7 +85,7 @@ internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptio
                 HttpRequestError.InvalidResponse, $"The reply to {route} is longer than {most / 1024} KB, so it was not read");
         RateHeaders? told = route.Endpoint.Limits == LimitedBy.Nothing ? null : RateHeaders.Read(response.Headers);
         if (response.StatusCode != HttpStatusCode.TooManyRequests) return new RestReply(response.StatusCode, body, told, null, "");
-        string scope = RateHeaders.Text(response.Headers.NonValidated, "X-RateLimit-Scope") ?? "";
-        return new RestReply(response.StatusCode, body, told, RefusalReader.Read(response.Headers, body.Span), scope);
+        return new RestReply(
+            response.StatusCode, body, told, RefusalReader.Read(response.Headers, body.Span), RateHeaders.Scope(response.Headers.NonValidated));
     }
 }
