@@ -9,7 +9,7 @@ internal static class ConnectionSettings
         CheckToken(options);
         Uri address = options.ApiBase;
         bool tls = address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttps;
-        bool loopback = address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;
+        bool loopback = address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttp && Loopback.Holds(address);
         if (!tls && !loopback)
         {
             throw new DiscordConnectionException(

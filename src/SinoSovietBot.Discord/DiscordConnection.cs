@@ -24,6 +24,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     private readonly GatewayClient _gateway;
     private readonly Task _introduced;
     private readonly Dice _dice;
+    private readonly Uri _apiBase;
     private int _reading;
 
     /// <param name="options">How to reach Discord.</param>
@@ -42,6 +43,7 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
         ConnectionSettings.Check(options);
         _transport = transport;
         _dice = new Dice(random);
+        _apiBase = options.ApiBase;
         ILogger restLog = logs.CreateLogger("SinoSovietBot.Discord.Rest");
         ILogger gatewayLog = logs.CreateLogger("SinoSovietBot.Discord.Gateway");
         _http = new HttpMessageInvoker(transport.Http);
@@ -192,7 +194,8 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
     }
 
     private Task<GatewayStart> AskGatewayStartAsync(CancellationToken cancellation) =>
-        _rest.AskAsync(new RestRequest(Routes.GatewayBot, Repeat: Repeat.Never), GatewayStartReader.Read, cancellation);
+        _rest.AskAsync(
+            new RestRequest(Routes.GatewayBot, Repeat: Repeat.Never), body => GatewayStartReader.Read(body.Span, _apiBase), cancellation);
 
     private RequestBody Replacement(MessageContent content) => WithFiles(
         RequestBody.Json(content, static (json, message) =>

@@ -32,6 +32,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "Ignored one {Event} that could not be read: {Why}")]
     public static partial void EventMalformed(ILogger log, string @event, string why);
 
+    [LoggerMessage(10, LogLevel.Error, "Dropped a gateway frame of more than {Megabytes} MB: Discord sends none that long")]
+    public static partial void FrameTooLong(ILogger log, int megabytes);
+
     [LoggerMessage(11, LogLevel.Error, "{Capacity} Discord events are waiting to be handled; new ones are dropped until there is room")]
     public static partial void QueueIsFull(ILogger log, int capacity);
 

@@ -15,9 +15,15 @@ public static class Markdown
 
     /// <summary>
     /// The text such that Discord shows exactly what was written: no emphasis, headings, lists, quotes, code, spoilers, links, mentions, custom
-    /// emoji or timestamps. Nobody is pinged by it whatever <c>allowed_mentions</c> says. Up to twice as long; line breaks stay.
+    /// emoji or timestamps. Nobody is pinged by it whatever <c>allowed_mentions</c> says. Up to twice as long; line breaks stay. What
+    /// <see cref="Text.WithoutTricks"/> takes away is gone.
     /// </summary>
-    public static string Escape(string text)
+    public static string Escape(string text) => EscapePlain(Text.WithoutTricks(text));
+
+    /// <summary>The same in one line, for names and whatever else stands inside a line; empty when there is nothing to see in it.</summary>
+    public static string EscapeLine(string text) => EscapePlain(Text.OneLine(text));
+
+    private static string EscapePlain(string text)
     {
         if (!text.AsSpan().ContainsAny(_interesting)) return text;
         var escaped = new StringBuilder(text.Length + 16);
@@ -53,7 +59,7 @@ public static class Markdown
     {
         int i = dot;
         while (i > 0 && char.IsAsciiDigit(text[i - 1])) i--;
-        if (i == dot || dot + 1 >= text.Length || text[dot + 1] is not (' ' or '\t')) return false;
+        if (i == dot || dot + 1 >= text.Length || !char.IsWhiteSpace(text[dot + 1])) return false;
         while (i > 0 && text[i - 1] != '\n' && char.IsWhiteSpace(text[i - 1])) i--;
         return i == 0 || text[i - 1] == '\n';
     }

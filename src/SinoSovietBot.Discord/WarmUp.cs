@@ -20,9 +20,9 @@ internal static class WarmUp
     public static async Task RunAsync()
     {
         var queue = new EventQueue(NullLogger.Instance);
-        new Dispatcher(queue, TimeProvider.System, NullLogger.Instance).Dispatch(Frame.Read(Press));
-        if (!queue.Reader.TryRead(out DiscordEvent? press)) return;
         var options = new DiscordConnectionOptions { Token = "none" };
+        new Dispatcher(queue, options.ApiBase, TimeProvider.System, NullLogger.Instance).Dispatch(Frame.Read(Press));
+        if (!queue.Reader.TryRead(out DiscordEvent? press)) return;
         var transport = new DiscordTransport(new InertHandler(), static () => throw new NotSupportedException("Warming up needs no gateway."));
         var connection = new DiscordConnection(options, NullLoggerFactory.Instance, TimeProvider.System, new Random(0), transport);
         await using (connection.ConfigureAwait(false))

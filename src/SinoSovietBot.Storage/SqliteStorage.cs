@@ -49,6 +49,7 @@ public sealed class SqliteStorage : IDisposable
         SqliteConnection? connection = null;
         try
         {
+            Make(full);
             var database = new Database(full);
             connection = database.OpenWriter();
             new Migrator(database, Migration.All).Run(connection);
@@ -105,6 +106,18 @@ public sealed class SqliteStorage : IDisposable
                 $"The database '{path}' cannot be locked: {exception.Message} "
                 + "If another bot is using it, stop that one or point Storage:Path at another file.",
                 exception);
+        }
+    }
+
+    private static void Make(string path)
+    {
+        try
+        {
+            PrivateFile.Ensure(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The database '{path}' cannot be created: {exception.Message}", exception);
         }
     }
 

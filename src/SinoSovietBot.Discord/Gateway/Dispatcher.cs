@@ -6,7 +6,7 @@ using SinoSovietBot.Discord.Model;
 namespace SinoSovietBot.Discord.Gateway;
 
 /// <summary>Turns dispatch frames into events for the bot. Whatever is wrong with a frame costs that frame and is logged, never more.</summary>
-internal sealed class Dispatcher(EventQueue queue, TimeProvider time, ILogger log)
+internal sealed class Dispatcher(EventQueue queue, Uri apiBase, TimeProvider time, ILogger log)
 {
     /// <summary>The session that READY began, with the event's own number seen; null for every other event.</summary>
     public GatewaySession? Dispatch(Frame frame)
@@ -29,7 +29,7 @@ internal sealed class Dispatcher(EventQueue queue, TimeProvider time, ILogger lo
 
     private GatewaySession? Ready(ReadOnlySpan<byte> payload)
     {
-        (Ready ready, GatewaySession? session) = ReadyReader.Read(payload);
+        (Ready ready, GatewaySession? session) = ReadyReader.Read(payload, apiBase);
         Log.Connected(log, ready.Application.Value, ready.Guilds.Length);
         queue.Add(ready);
         return session;

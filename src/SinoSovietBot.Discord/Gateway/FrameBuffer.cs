@@ -6,9 +6,6 @@ namespace SinoSovietBot.Discord.Gateway;
 /// <summary>Puts the pieces of a message together in a pooled array that grows for a large server and shrinks again after it.</summary>
 internal sealed class FrameBuffer : IDisposable
 {
-    /// <summary>More than Discord ever sends; a peer that sends more is broken.</summary>
-    public const int LargestFrame = 64 * 1024 * 1024;
-
     private const int UsualSize = 16 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(UsualSize);
@@ -17,19 +14,25 @@ internal sealed class FrameBuffer : IDisposable
     /// <summary>The message last received.</summary>
     public ReadOnlySpan<byte> Frame => _bytes.AsSpan(0, _length);
 
-    /// <summary>Receives one whole message; false when the peer closed instead.</summary>
+    /// <summary>
+    /// Receives one whole message. One that is longer than <see cref="PeerLimits.Frame"/> is taken off the line without being kept.
+    /// </summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> ReceiveAsync(IGatewaySocket socket)
+    public async ValueTask<FrameRead> ReceiveAsync(IGatewaySocket socket)
     {
         Shrink();
         _length = 0;
+        bool tooLong = false;
         while (true)
         {
-            if (_length == _bytes.Length) Grow();
+            if (_length == _bytes.Length && !TryGrow()) (tooLong, _length) = (true, 0);
             SocketRead read = await socket.ReceiveAsync(_bytes.AsMemory(_length)).ConfigureAwait(false);
-            if (read.Closed) return false;
+            if (read.Closed) return FrameRead.Closed;
             _length += read.Count;
-            if (read.EndOfMessage) return true;
+            if (!read.EndOfMessage) continue;
+            if (!tooLong) return FrameRead.Whole;
+            _length = 0;
+            return FrameRead.TooLong;
         }
     }
 
@@ -40,10 +43,11 @@ internal sealed class FrameBuffer : IDisposable
         if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    private void Grow()
+    private bool TryGrow()
     {
-        if (_bytes.Length >= LargestFrame) throw new SocketLostException("a frame was larger than 64 MB");
+        if (_bytes.Length >= PeerLimits.Frame) return false;
         Replace(_bytes.Length * 2);
+        return true;
     }
 
     private void Shrink()
@@ -60,4 +64,16 @@ internal sealed class FrameBuffer : IDisposable
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = replacement;
     }
+}
+
+/// <summary>What came of receiving a message.</summary>
+internal enum FrameRead
+{
+    Whole,
+
+    /// <summary>It was longer than is taken, and is gone.</summary>
+    TooLong,
+
+    /// <summary>The peer closed instead.</summary>
+    Closed,
 }

@@ -14,7 +14,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
     /// </summary>
     private const int TriesAtResuming = 10;
 
-    private readonly Dispatcher _dispatcher = new(queue, kit.Time, kit.Log);
+    private readonly Dispatcher _dispatcher = new(queue, kit.Options.ApiBase, kit.Time, kit.Log);
     private readonly ReconnectPolicy _policy = new(kit.Time, kit.Dice);
     private readonly Backoff _askBackoff = new(GatewayTimes.FirstBackoff, GatewayTimes.LongestBackoff, kit.Dice);
     private GatewaySession? _session;

@@ -103,8 +103,14 @@ internal sealed class GatewayConnection : IDisposable
 
     private async Task<GatewayEnding> ReceiveAsync(CancellationToken cancellation)
     {
-        while (await _buffer.ReceiveAsync(_socket).ConfigureAwait(false))
+        while (await _buffer.ReceiveAsync(_socket).ConfigureAwait(false) is var read and not FrameRead.Closed)
         {
+            if (read is FrameRead.TooLong)
+            {
+                Log.FrameTooLong(_kit.Log, PeerLimits.Frame / (1024 * 1024));
+                continue;
+            }
+
             (Step step, TimeSpan interval) = Handle(_buffer.Frame);
             switch (step)
             {

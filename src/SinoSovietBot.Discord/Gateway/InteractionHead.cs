@@ -125,7 +125,8 @@ internal ref struct InteractionHead
         return reader.ValueTextEquals("en-US"u8) ? "en-US" : reader.GetString();
     }
 
-    private static string? NotBlank(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
+    // A name is shown inside lines that others read: what breaks or turns those, or shows nothing, ends here.
+    private static string? NotBlank(string? name) => name is not null && Discord.Text.OneLine(name) is { Length: > 0 } line ? line : null;
 
     public struct UserNames
     {

@@ -7,8 +7,10 @@ namespace SinoSovietBot.Discord.Gateway;
 /// <summary>Reads READY.</summary>
 internal static class ReadyReader
 {
+    /// <param name="payload">Begins with the payload.</param>
+    /// <param name="apiBase">The configured API: an address for resuming that belongs neither to it nor to Discord is not kept.</param>
     /// <returns>The event, and the session: null when it cannot be resumed for want of an id.</returns>
-    public static (Ready Event, GatewaySession? Session) Read(ReadOnlySpan<byte> payload)
+    public static (Ready Event, GatewaySession? Session) Read(ReadOnlySpan<byte> payload, Uri apiBase)
     {
         var reader = new Utf8JsonReader(payload);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("READY is not an object.");
@@ -28,7 +30,7 @@ internal static class ReadyReader
         }
 
         var ready = new Ready(application ?? throw JsonRead.Missing("application.id"), bot ?? throw JsonRead.Missing("user.id"), guilds);
-        return (ready, session is null ? null : new GatewaySession(session, GatewayAddress.TryRead(resume)));
+        return (ready, session is null ? null : new GatewaySession(session, GatewayAddress.TryRead(resume, apiBase)));
     }
 
     private static ImmutableArray<Snowflake> ReadGuilds(ref Utf8JsonReader reader)

@@ -1,11 +1,14 @@
 namespace SinoSovietBot.Discord.Rest;
 
 /// <summary>A method and a path template: what Discord calls a route. Safe to print, unlike an address, which may hold a token.</summary>
-internal sealed class Endpoint(HttpMethod method, string template, LimitedBy limits)
+internal sealed class Endpoint(HttpMethod method, string template, LimitedBy limits, int longestReply = PeerLimits.Reply)
 {
     public HttpMethod Method { get; } = method;
 
     public LimitedBy Limits { get; } = limits;
+
+    /// <summary>In bytes.</summary>
+    public int LongestReply { get; } = longestReply;
 
     /// <summary>For people: <c>POST /channels/{channel.id}/messages</c>.</summary>
     public string Name { get; } = $"{method.Method} {template}";

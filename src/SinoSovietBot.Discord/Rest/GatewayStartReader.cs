@@ -6,7 +6,9 @@ namespace SinoSovietBot.Discord.Rest;
 /// <summary>Reads the reply of <c>GET /gateway/bot</c>.</summary>
 internal static class GatewayStartReader
 {
-    public static GatewayStart Read(byte[] body)
+    /// <exception cref="JsonException">It is no such reply.</exception>
+    /// <exception cref="HttpRequestException">The gateway that it names is none to which the token may be sent.</exception>
+    public static GatewayStart Read(ReadOnlySpan<byte> body, Uri apiBase)
     {
         var reader = new Utf8JsonReader(body);
         if (body.Length == 0 || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The reply is not an object.");
@@ -20,7 +22,10 @@ internal static class GatewayStartReader
             else JsonRead.SkipValue(ref reader);
         }
 
-        Uri address = GatewayAddress.TryRead(url) ?? throw new JsonException("The field url is not an address under wss, nor under ws on loopback.");
+        // The address itself is not repeated: whoever made it up would choose what stands in the log.
+        Uri address = GatewayAddress.TryRead(url ?? throw JsonRead.Missing("url"), apiBase) ?? throw new HttpRequestException(
+            HttpRequestError.InvalidResponse,
+            "GET /gateway/bot named a gateway that belongs neither to Discord nor to the configured API, so the token was not sent there.");
         return new GatewayStart(address, remaining, TimeSpan.FromMilliseconds(Math.Clamp(resetAfter, 1000, 86_400_000)));
     }
 

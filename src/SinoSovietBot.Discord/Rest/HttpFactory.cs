@@ -20,6 +20,7 @@ internal static class HttpFactory
             UseProxy = tls,
             ActivityHeadersPropagator = null,
             ConnectTimeout = RestTimes.Connect,
+            MaxResponseHeadersLength = PeerLimits.ReplyHeaders,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(20),
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
             EnableMultipleHttp2Connections = true,
@@ -38,5 +39,6 @@ internal static class HttpFactory
         UseProxy = apiBase.Scheme == Uri.UriSchemeHttps,
         ActivityHeadersPropagator = null,
         ConnectTimeout = RestTimes.Connect,
+        MaxResponseHeadersLength = PeerLimits.ReplyHeaders,
     };
 }

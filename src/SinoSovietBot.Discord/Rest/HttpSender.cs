@@ -79,10 +79,13 @@ internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptio
 
     private static async Task<RestReply> ReadAsync(Route route, HttpResponseMessage response, CancellationToken cancellation)
     {
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        int most = route.Endpoint.LongestReply;
+        ReadOnlyMemory<byte> body = await CappedBody.ReadAsync(response.Content, most, cancellation).ConfigureAwait(false)
+            ?? throw new HttpRequestException(
+                HttpRequestError.InvalidResponse, $"The reply to {route} is longer than {most / 1024} KB, so it was not read");
         RateHeaders? told = route.Endpoint.Limits == LimitedBy.Nothing ? null : RateHeaders.Read(response.Headers);
         if (response.StatusCode != HttpStatusCode.TooManyRequests) return new RestReply(response.StatusCode, body, told, null, "");
-        string scope = RateHeaders.Text(response.Headers.NonValidated, "X-RateLimit-Scope") ?? "";
-        return new RestReply(response.StatusCode, body, told, RefusalReader.Read(response.Headers, body), scope);
+        return new RestReply(
+            response.StatusCode, body, told, RefusalReader.Read(response.Headers, body.Span), RateHeaders.Scope(response.Headers.NonValidated));
     }
 }

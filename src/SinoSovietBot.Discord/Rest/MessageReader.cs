@@ -6,13 +6,13 @@ namespace SinoSovietBot.Discord.Rest;
 /// <summary>Reads replies.</summary>
 internal static class MessageReader
 {
-    public static Message Message(byte[] body)
+    public static Message Message(ReadOnlyMemory<byte> body)
     {
-        (Snowflake? id, Snowflake? channel) = Ids(body);
+        (Snowflake? id, Snowflake? channel) = Ids(body.Span);
         return new Message(id ?? throw JsonRead.Missing("id"), channel ?? throw JsonRead.Missing("channel_id"));
     }
 
-    public static Snowflake Channel(byte[] body) => Ids(body).Id ?? throw JsonRead.Missing("id");
+    public static Snowflake Channel(ReadOnlyMemory<byte> body) => Ids(body.Span).Id ?? throw JsonRead.Missing("id");
 
     private static (Snowflake? Id, Snowflake? Channel) Ids(ReadOnlySpan<byte> body)
     {

@@ -16,7 +16,7 @@ internal sealed class RestClient(HttpSender sender, DiscordConnectionOptions opt
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="DiscordRestException">Discord refused.</exception>
     /// <exception cref="HttpRequestException">It could not be reached, after the repetitions, or not be understood.</exception>
-    public async Task<T> AskAsync<T>(RestRequest request, Func<byte[], T> read, CancellationToken cancellation)
+    public async Task<T> AskAsync<T>(RestRequest request, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellation)
     {
         RestReply reply = await SendAsync(request, cancellation).ConfigureAwait(false);
         try

@@ -74,7 +74,10 @@ internal static class RestErrorReader
         var clean = new StringBuilder(text);
         foreach (string secret in secrets)
         {
-            if (secret.Length > 0) clean.Replace(secret, "(secret)");
+            if (secret.Length == 0) continue;
+            clean.Replace(secret, "(secret)");
+            // As it stands in an address.
+            clean.Replace(Uri.EscapeDataString(secret), "(secret)");
         }
 
         return Text.Cut(clean.ToString(), LongestMessage);

@@ -9,10 +9,10 @@ namespace SinoSovietBot.Discord.Rest;
 /// <param name="Told">What it says about its bucket; not read for callbacks.</param>
 /// <param name="Refusal">Set for a 429.</param>
 /// <param name="Scope">For a 429: <c>user</c>, <c>shared</c>, <c>global</c>, or empty.</param>
-internal sealed record RestReply(HttpStatusCode Status, byte[] Body, RateHeaders? Told, Refusal? Refusal, string Scope)
+internal sealed record RestReply(HttpStatusCode Status, ReadOnlyMemory<byte> Body, RateHeaders? Told, Refusal? Refusal, string Scope)
 {
     /// <summary>The reply of nearly every callback.</summary>
-    public static RestReply NoContent { get; } = new(HttpStatusCode.NoContent, [], null, null, "");
+    public static RestReply NoContent { get; } = new(HttpStatusCode.NoContent, default, null, null, "");
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 

@@ -6,8 +6,10 @@ namespace SinoSovietBot.Discord.Rest;
 internal static class Routes
 {
     private static readonly Endpoint _gatewayBot = new(HttpMethod.Get, "/gateway/bot", LimitedBy.BucketAndGlobal);
-    private static readonly Endpoint _readCommands = new(HttpMethod.Get, "/applications/{application.id}/commands", LimitedBy.BucketAndGlobal);
-    private static readonly Endpoint _writeCommands = new(HttpMethod.Put, "/applications/{application.id}/commands", LimitedBy.BucketAndGlobal);
+    private static readonly Endpoint _readCommands = new(
+        HttpMethod.Get, "/applications/{application.id}/commands", LimitedBy.BucketAndGlobal, PeerLimits.CommandList);
+    private static readonly Endpoint _writeCommands = new(
+        HttpMethod.Put, "/applications/{application.id}/commands", LimitedBy.BucketAndGlobal, PeerLimits.CommandList);
     private static readonly Endpoint _callback = new(
         HttpMethod.Post, "/interactions/{interaction.id}/{interaction.token}/callback", LimitedBy.Nothing);
 

@@ -13,6 +13,9 @@ internal static class OriginGuard
             && IsOurs(new HostString(uri.Host, uri.Port), addresses);
     }
 
-    private static bool IsOurs(HostString host, Addresses addresses) =>
-        host.Host is "127.0.0.1" or "localhost" && ((host.Port ?? 80) == addresses.Port || host.Port == addresses.Http2Port);
+    private static bool IsOurs(HostString host, Addresses addresses)
+    {
+        int port = host.Port ?? 80;
+        return host.Host is "127.0.0.1" or "localhost" && (port == addresses.Port || port == addresses.Http2Port);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using SinoSovietBot.Storage.Sqlite;
 using SinoSovietBot.Study.Leaderboard;
@@ -14,7 +15,7 @@ internal sealed class LeaderboardStore(Database database) : ILeaderboardStore
 
     private static LeaderboardPage Page(Reading reading, int page, MemberId asker)
     {
-        int members = (int)reading.Count("points > 0");
+        int members = reading.Members();
         int pages = Math.Max(1, (members + LeaderboardPage.PageSize - 1) / LeaderboardPage.PageSize);
         int shown = Math.Clamp(page, 0, pages - 1);
         return new LeaderboardPage(shown, pages, members, reading.Page(shown), reading.Own(asker));
@@ -29,14 +30,15 @@ internal sealed class LeaderboardStore(Database database) : ILeaderboardStore
             WHERE server_id = $server AND deck_key = $deck AND window = $window
             """;
 
+        private const string CountOfBoard =
+            "SELECT count(*) FROM totals WHERE server_id = $server AND deck_key = $deck AND window = $window";
+
         private readonly long deck = DeckKey(connection, board);
 
-        public long Count(string condition, long points = 0)
+        public int Members()
         {
-            using var command = Command(
-                $"SELECT count(*) FROM totals WHERE server_id = $server AND deck_key = $deck AND window = $window AND {condition}");
-            command.Parameters.AddWithValue("$points", points);
-            return (long)command.ExecuteScalar()!;
+            using var command = Command($"{CountOfBoard} AND points > 0");
+            return (int)(long)command.ExecuteScalar()!;
         }
 
         public ImmutableArray<Standing> Page(int page)
@@ -45,8 +47,9 @@ internal sealed class LeaderboardStore(Database database) : ILeaderboardStore
                 $"""
                 SELECT member_id, coalesce(name, ''), points, answered {OfBoard} AND points > 0
                 ORDER BY points DESC, member_id
-                LIMIT {LeaderboardPage.PageSize} OFFSET $offset
+                LIMIT $size OFFSET $offset
                 """);
+            command.Parameters.AddWithValue("$size", LeaderboardPage.PageSize);
             command.Parameters.AddWithValue("$offset", page * LeaderboardPage.PageSize);
             using var reader = command.ExecuteReader();
             var standings = ImmutableArray.CreateBuilder<Standing>();
@@ -84,9 +87,14 @@ internal sealed class LeaderboardStore(Database database) : ILeaderboardStore
             return command.ExecuteScalar() is long key ? key : -1;
         }
 
-        private int PlaceOf(int points) => (int)Count("points > $points", points) + 1;
+        private int PlaceOf(int points)
+        {
+            using var command = Command($"{CountOfBoard} AND points > $points");
+            command.Parameters.AddWithValue("$points", points);
+            return (int)(long)command.ExecuteScalar()! + 1;
+        }
 
-        private SqliteCommand Command(string sql)
+        private SqliteCommand Command([ConstantExpected] string sql)
         {
             var command = connection.CreateCommand();
             command.CommandText = sql;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
@@ -214,7 +215,7 @@ internal sealed class QuizReads(SqliteConnection connection)
         ? null
         : new PostedMessage((ulong)reader.GetInt64(column), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column + 1)));
 
-    private SqliteCommand Command(string sql, QuizId? quiz = null)
+    private SqliteCommand Command([ConstantExpected] string sql, QuizId? quiz = null)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

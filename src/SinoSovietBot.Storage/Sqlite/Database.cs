@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace SinoSovietBot.Storage.Sqlite;
@@ -67,7 +68,7 @@ internal sealed class Database(string path)
 
     private SqliteConnection OpenReader() => Open(reader, ReaderSettings);
 
-    private SqliteConnection Open(string connectionString, string settings)
+    private SqliteConnection Open(string connectionString, [ConstantExpected] string settings)
     {
         var connection = new SqliteConnection(connectionString);
         try

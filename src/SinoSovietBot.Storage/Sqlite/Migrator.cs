@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -71,18 +72,20 @@ internal sealed class Migrator(Database database, IReadOnlyList<Migration> migra
         using var transaction = connection.BeginTransaction();
         string mark = string.Create(
             CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migration.Number};");
+#pragma warning disable CA1857 // A file of this assembly and two numbers.
         Script.Run(connection, $"{migration.Sql}\n{mark}", transaction);
+#pragma warning restore CA1857
         transaction.Commit();
     }
 
-    private static long Scalar(SqliteConnection connection, string sql)
+    private static long Scalar(SqliteConnection connection, [ConstantExpected] string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static string Text(SqliteConnection connection, string sql)
+    private static string Text(SqliteConnection connection, [ConstantExpected] string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

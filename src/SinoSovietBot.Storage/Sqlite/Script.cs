@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace SinoSovietBot.Storage.Sqlite;
@@ -6,7 +7,7 @@ namespace SinoSovietBot.Storage.Sqlite;
 internal static class Script
 {
     /// <summary>Runs all of them, and throws at the first that fails.</summary>
-    public static void Run(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
+    public static void Run(SqliteConnection connection, [ConstantExpected] string sql, SqliteTransaction? transaction = null)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -1,13 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace SinoSovietBot.Storage.Sqlite;
 
-/// <summary>A statement that is prepared once and run often, on one thread. Its parameters are $1, $2, ...</summary>
+/// <summary>
+/// A statement that is prepared once and run often, on one thread. Its parameters are $1, $2, ... Its text is a constant, so that no value can get
+/// into it: here and wherever else SQL is taken, the compiler sees to that (CA1857).
+/// </summary>
 internal sealed class Statement : IDisposable
 {
     private readonly SqliteCommand command;
 
-    public Statement(SqliteConnection connection, string sql, int parameters)
+    public Statement(SqliteConnection connection, [ConstantExpected] string sql, int parameters)
     {
         command = connection.CreateCommand();
         command.CommandText = sql;

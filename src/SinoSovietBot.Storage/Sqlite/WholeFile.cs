@@ -6,7 +6,7 @@ internal static class WholeFile
     /// <summary>Has a file written under another name, then gives it its own; whatever goes wrong, no half file stays.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether an existing file may be replaced.</param>
-    /// <param name="write">Writes the file whose name it is given; there is none of that name.</param>
+    /// <param name="write">Writes the file whose name it is given; one of that name is there, or may be made, and holds nothing.</param>
     /// <exception cref="StorageException">The folder or the disk refuses.</exception>
     public static void Write(string path, bool overwrite, Action<string> write)
     {
@@ -14,6 +14,7 @@ internal static class WholeFile
         try
         {
             File.Delete(partial);
+            PrivateFile.Ensure(partial);
             write(partial);
             File.Move(partial, path, overwrite);
         }

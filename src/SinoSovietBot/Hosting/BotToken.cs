@@ -7,6 +7,8 @@ internal static class BotToken
         "There is no bot token. Set Discord:Token (by user-secrets, or as the environment variable Discord__Token) or Discord:TokenFile. "
         + "To try the bot without a Discord account, start the playground: dotnet run --project src/SinoSovietBot.Playground";
 
+    private const int ShortestToken = 40;
+
     /// <summary>The token, or null when no setting holds one (<see cref="Fault"/> says why).</summary>
     public static string? Of(DiscordOptions options) => Find(options).Token;
 
@@ -19,6 +21,8 @@ internal static class BotToken
             return (options.Token.Trim(), null);
         if (string.IsNullOrWhiteSpace(options.TokenFile))
             return (null, Missing);
+        if (LooksLikeAToken(options.TokenFile))
+            return (null, "Discord:TokenFile looks like the token itself. Put that into Discord:Token, or into a file that this setting names.");
         try
         {
             string text = File.ReadAllText(options.TokenFile).Trim();
@@ -29,4 +33,8 @@ internal static class BotToken
             return (null, $"Discord:TokenFile names '{options.TokenFile}', which cannot be read: {exception.Message}");
         }
     }
+
+    // A mistake that is easily made, and the sentence about a file that is missing would print it.
+    private static bool LooksLikeAToken(string path) =>
+        path.Length >= ShortestToken && path.Count(c => c == '.') == 2 && path.IndexOfAny(['/', '\\']) < 0 && !File.Exists(path);
 }

@@ -37,9 +37,12 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 
     private static string? AddressFault(string apiBase)
     {
+        // Not repeated: what stands before an @ is a password.
+        if (apiBase.Contains('@'))
+            return $"Discord:ApiBase holds an @. Write a plain address, such as {DiscordConnectionOptions.DefaultApiBase}.";
         if (!Uri.TryCreate(apiBase, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
             return $"Discord:ApiBase is '{apiBase}', which is not a web address.";
-        if (address.Scheme == "http" && !address.IsLoopback)
+        if (address.Scheme == "http" && !Loopback.Holds(address))
             return $"Discord:ApiBase is '{apiBase}': without https the token would travel in the open. Only this machine may be http.";
         return apiBase.EndsWith('/') ? $"Discord:ApiBase is '{apiBase}': take the slash off its end." : null;
     }

@@ -25,7 +25,7 @@ internal static class LeaderboardMessages
             body.Append("…\n").Append(Line(own, own)).Append('\n');
         var embed = new Embed
         {
-            Title = Text.Cut($"Leaderboard · {Name(board.Period)} · {Markdown.Escape(deckTitle ?? "all decks")}", DiscordLimits.EmbedTitle),
+            Title = Text.Cut($"Leaderboard · {Name(board.Period)} · {Markdown.EscapeLine(deckTitle ?? "all decks")}", DiscordLimits.EmbedTitle),
             Description = Text.Cut(body.ToString(), DiscordLimits.EmbedDescription),
             Color = 0xFEE75C,
             Footer = Footer(page),
@@ -43,7 +43,7 @@ internal static class LeaderboardMessages
             3 => "🥉",
             _ => string.Create(CultureInfo.InvariantCulture, $"**{standing.Place}.**"),
         };
-        string name = Markdown.Escape(standing.Name.Length == 0 ? "somebody" : standing.Name);
+        string name = Markdown.EscapeLine(standing.Name) is { Length: > 0 } shown ? shown : "somebody";
         string you = standing.Member == own?.Member ? " (you)" : "";
         string points = standing.Points == 1 ? "point" : "points";
         return string.Create(

@@ -4,6 +4,7 @@ using System.Text;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
+using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
@@ -20,13 +21,16 @@ internal static class QuizMessages
     public static char Letter(int option) => (char)('A' + option);
 
     /// <summary>The host's display name, escaped.</summary>
-    public static string HostName(QuizState quiz) => Markdown.Escape(quiz.Names.GetValueOrDefault(quiz.Host, "somebody"));
+    public static string HostName(QuizState quiz) => NameOf(quiz, quiz.Host);
+
+    /// <summary>A member's display name, escaped.</summary>
+    public static string NameOf(QuizState quiz, MemberId member) => NameOf(quiz.Names.GetValueOrDefault(member, ""));
 
     /// <summary>Who is in, and the buttons that fit the phase.</summary>
     public static MessageContent Lobby(QuizState quiz)
     {
         // Half of what a title holds, because escaping may double it.
-        string about = Markdown.Escape(Text.Cut(quiz.Topic is null ? quiz.DeckTitle : $"{quiz.DeckTitle}: {quiz.Topic}", 120));
+        string about = Markdown.EscapeLine(Text.Cut(quiz.Topic is null ? quiz.DeckTitle : $"{quiz.DeckTitle}: {quiz.Topic}", 120));
         string invitation = quiz.Phase switch
         {
             QuizPhase.Lobby => "Press **Join** to be counted in. The quiz starts when the host presses **Start now**, or by itself a while after it was opened.",
@@ -146,7 +150,7 @@ internal static class QuizMessages
             Title = quiz.RevealedRounds == 0 ? "Quiz closed" : "Podium",
             Description = Text.Cut(body.ToString(), DiscordLimits.EmbedDescription),
             Color = places.IsEmpty ? Quiet : Done,
-            Footer = Text.Cut(quiz.DeckTitle, 200) + Counting(quiz),
+            Footer = Text.Cut(Text.OneLine(quiz.DeckTitle), 200) + Counting(quiz),
         };
         return new MessageContent
         {
@@ -167,12 +171,12 @@ internal static class QuizMessages
     /// <summary>For the host alone, when the channel cannot be written in any more.</summary>
     public static MessageContent ChannelLost(QuizState quiz) => new()
     {
-        Text = $"Your quiz on **{Markdown.Escape(quiz.DeckTitle)}** has ended: I can no longer write in <#{quiz.Channel.Value}>. "
+        Text = $"Your quiz on **{Markdown.EscapeLine(quiz.DeckTitle)}** has ended: I can no longer write in <#{quiz.Channel.Value}>. "
             + "The rounds played are kept and count. Check that the channel exists and that I may view it, send messages and embed links there.",
     };
 
     private static string Heading(QuizState quiz) => Text.Cut(
-        string.Create(CultureInfo.InvariantCulture, $"Question {quiz.Round + 1} of {quiz.Questions.Length} · {Markdown.Escape(quiz.Question.Topic)}"),
+        string.Create(CultureInfo.InvariantCulture, $"Question {quiz.Round + 1} of {quiz.Questions.Length} · {Markdown.EscapeLine(quiz.Question.Topic)}"),
         DiscordLimits.EmbedTitle);
 
     private static string Count(QuizState quiz)
@@ -200,9 +204,11 @@ internal static class QuizMessages
         return string.Create(CultureInfo.InvariantCulture, $"{why} Question {quiz.Round + 1} is open again.{safe}");
     }
 
+    private static string NameOf(string name) => Markdown.EscapeLine(name) is { Length: > 0 } shown ? shown : "somebody";
+
     private static string NamesOf(QuizState quiz) => string.Join(
         ", ",
-        quiz.Joined.Select(member => Markdown.Escape(quiz.Names.GetValueOrDefault(member, "?"))).Order(StringComparer.CurrentCultureIgnoreCase));
+        quiz.Joined.Select(member => NameOf(quiz, member)).Order(StringComparer.CurrentCultureIgnoreCase));
 
     private static ImmutableArray<ActionRow> LobbyButtons(QuizState quiz)
     {
@@ -221,7 +227,7 @@ internal static class QuizMessages
     [
         .. quiz.Question.Options.Select((text, option) => shape(
             new Button(
-                Text.Cut($"{Letter(option)} {text}", DiscordLimits.ButtonLabel),
+                Text.Cut($"{Letter(option)} {Text.OneLine(text)}", DiscordLimits.ButtonLabel),
                 new ComponentId.Answer(quiz.Id, quiz.Round, option).ToString()),
             option)),
     ]);
@@ -238,6 +244,6 @@ internal static class QuizMessages
         string medal = place.Place switch { 1 => "🥇", 2 => "🥈", 3 => "🥉", _ => string.Create(CultureInfo.InvariantCulture, $"**{place.Place}.**") };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{medal} **{Markdown.Escape(place.Name)}** {place.Score.Correct} of {rounds} correct · {place.Score.Time.TotalSeconds:0.0} s");
+            $"{medal} **{NameOf(place.Name)}** {place.Score.Correct} of {rounds} correct · {place.Score.Time.TotalSeconds:0.0} s");
     }
 }

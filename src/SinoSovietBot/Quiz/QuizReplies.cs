@@ -68,17 +68,17 @@ internal static class QuizReplies
 
     public static string UnknownDeck(string typed, IEnumerable<string> titles)
     {
-        string known = string.Join(", ", titles.Take(10).Select(Markdown.Escape));
+        string known = string.Join(", ", titles.Take(10).Select(Markdown.EscapeLine));
         return known.Length == 0
             ? "I have no decks yet. The person who runs me can add one to my decks folder."
-            : Text.Cut($"I have no deck called “{Markdown.Escape(Text.Cut(typed, 100))}”. I have: {known}.", DiscordLimits.MessageText);
+            : Text.Cut($"I have no deck called “{Markdown.EscapeLine(Text.Cut(typed, 100))}”. I have: {known}.", DiscordLimits.MessageText);
     }
 
     public static string UnknownTopic(string typed, IEnumerable<string> topics) => Text.Cut(
-        $"That deck has no topic “{Markdown.Escape(Text.Cut(typed, 100))}”. It has: {string.Join(", ", topics.Take(25).Select(Markdown.Escape))}.",
+        $"That deck has no topic “{Markdown.EscapeLine(Text.Cut(typed, 100))}”. It has: {string.Join(", ", topics.Take(25).Select(Markdown.EscapeLine))}.",
         DiscordLimits.MessageText);
 
-    public static string NothingToAsk(string title) => $"The deck **{Markdown.Escape(title)}** has no questions to ask here.";
+    public static string NothingToAsk(string title) => $"The deck **{Markdown.EscapeLine(title)}** has no questions to ask here.";
 
     public static string QuestionsOutOfRange(long asked) => string.Create(
         CultureInfo.InvariantCulture, $"A quiz has from {QuizLimits.MinQuestions} to {QuizLimits.MaxQuestions} questions, not {asked}.");
@@ -87,7 +87,7 @@ internal static class QuizReplies
         CultureInfo.InvariantCulture, $"A question can stay open from {QuizLimits.MinSeconds} to {QuizLimits.MaxSeconds} seconds, not {asked}.");
 
     public static string AlreadyRunning(QuizState running) =>
-        $"A quiz on **{Markdown.Escape(running.DeckTitle)}** is running in this channel. Wait for it to end, or use `/quiz stop`.";
+        $"A quiz on **{Markdown.EscapeLine(running.DeckTitle)}** is running in this channel. Wait for it to end, or use `/quiz stop`.";
 
     public static string MissingPermissions(IEnumerable<string> names) =>
         $"I cannot run a quiz in this channel: I lack {string.Join(", ", names.Select(name => $"**{name}**"))} here. "
@@ -98,7 +98,7 @@ internal static class QuizReplies
     {
         Text = string.Create(
             CultureInfo.InvariantCulture,
-            $"End the quiz on **{Markdown.Escape(quiz.DeckTitle)}** after {quiz.RevealedRounds} of {quiz.Questions.Length} questions? "
+            $"End the quiz on **{Markdown.EscapeLine(quiz.DeckTitle)}** after {quiz.RevealedRounds} of {quiz.Questions.Length} questions? "
             + $"The rounds played are kept and count; an open question does not."),
         Rows =
         [
@@ -113,7 +113,7 @@ internal static class QuizReplies
     /// <summary>Where a quiz stands.</summary>
     public static string Status(QuizState quiz)
     {
-        string about = $"**{Markdown.Escape(quiz.DeckTitle)}**{(quiz.Topic is null ? "" : $", {Markdown.Escape(quiz.Topic)}")}";
+        string about = $"**{Markdown.EscapeLine(quiz.DeckTitle)}**{(quiz.Topic is null ? "" : $", {Markdown.EscapeLine(quiz.Topic)}")}";
         string stand = quiz.Phase switch
         {
             QuizPhase.Lobby => "in the lobby: press **Join** there.",
@@ -126,7 +126,7 @@ internal static class QuizReplies
                 CultureInfo.InvariantCulture, $"between questions {quiz.Round + 1} and {quiz.Round + 2} of {quiz.Questions.Length}."),
             _ => "over.",
         };
-        var names = quiz.Joined.Select(member => Markdown.Escape(quiz.Names.GetValueOrDefault(member, "?"))).Order(StringComparer.CurrentCultureIgnoreCase);
+        var names = quiz.Joined.Select(member => QuizMessages.NameOf(quiz, member)).Order(StringComparer.CurrentCultureIgnoreCase);
         string who = quiz.Joined.IsEmpty ? "Nobody has joined yet." : $"Joined: {string.Join(", ", names)}.";
         return Text.Cut($"The quiz on {about} is {stand}\nHosted by {QuizMessages.HostName(quiz)}. {who}", DiscordLimits.MessageText);
     }
@@ -141,7 +141,7 @@ internal static class QuizReplies
             body = ResultsText(results, shown, ShortPrompt, ShortOption);
         var embed = new Embed
         {
-            Title = Text.Cut($"My results · {Markdown.Escape(results.DeckTitle)}", DiscordLimits.EmbedTitle),
+            Title = Text.Cut($"My results · {Markdown.EscapeLine(results.DeckTitle)}", DiscordLimits.EmbedTitle),
             Description = body,
             Color = 0x5865F2,
             Footer = pages > 1 ? string.Create(CultureInfo.InvariantCulture, $"Page {shown + 1} of {pages}") : null,

@@ -53,7 +53,7 @@ public sealed class GatewayStartTests : IAsyncDisposable
     [Fact]
     public async Task ExhaustedSessionStartsAreWaitedFor()
     {
-        const string none = """{"url":"wss://gateway.example","session_start_limit":{"remaining":0,"reset_after":7200000}}""";
+        const string none = """{"url":"wss://gateway.discord.example","session_start_limit":{"remaining":0,"reset_after":7200000}}""";
         _bot.Http.Answer = (_, number) => FakeDiscordHttp.Json(
             number > 1 ? TestBot.GatewayBotReply : none);
         ScriptedSocket socket = _bot.Socket();
@@ -68,7 +68,7 @@ public sealed class GatewayStartTests : IAsyncDisposable
     [Fact]
     public async Task GatewayThatWouldSeeTheTokenInTheClearIsNotConnectedTo()
     {
-        _bot.Http.Answer = (_, number) => FakeDiscordHttp.Json(number > 1 ? TestBot.GatewayBotReply : """{"url":"ws://gateway.example"}""");
+        _bot.Http.Answer = (_, number) => FakeDiscordHttp.Json(number > 1 ? TestBot.GatewayBotReply : """{"url":"ws://gateway.discord.example"}""");
         ScriptedSocket socket = _bot.Socket();
         socket.Give(Frames.Hello);
         Task<DiscordEvent?> first = _bot.NextEventAsync();

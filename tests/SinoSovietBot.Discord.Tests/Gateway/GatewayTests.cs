@@ -21,7 +21,7 @@ public sealed class GatewayTests : IAsyncDisposable
         string identify = await socket.SentBesidesHeartbeatsAsync();
         Assert.Contains("\"intents\":1,", identify, StringComparison.Ordinal);
         Assert.Contains($"\"token\":\"{TestBot.Token}\"", identify, StringComparison.Ordinal);
-        Assert.Equal(new Uri("wss://gateway.example/?v=10&encoding=json"), socket.Address);
+        Assert.Equal(new Uri("wss://gateway.discord.example/?v=10&encoding=json"), socket.Address);
         socket.Give(Frames.Ready);
         var ready = Assert.IsType<Ready>(await first);
         Assert.Equal((new Snowflake(80), new Snowflake(90)), (ready.Application, ready.Bot));
@@ -127,7 +127,7 @@ public sealed class GatewayTests : IAsyncDisposable
         next.Give(Frames.Hello);
         Assert.Equal(
             $$$"""{"op":6,"d":{"token":"{{{TestBot.Token}}}","session_id":"session-1","seq":5}}""", await next.SentBesidesHeartbeatsAsync());
-        Assert.Equal(new Uri("wss://resume.example/?v=10&encoding=json"), next.Address);
+        Assert.Equal(new Uri("wss://resume.discord.example/?v=10&encoding=json"), next.Address);
         Assert.Equal(requests, _bot.Http.Requests.Count);
         next.Give(Frames.Press(6, 2000));
         next.Give(Frames.Resumed);
@@ -164,7 +164,7 @@ public sealed class GatewayTests : IAsyncDisposable
         await _bot.Time.PassAsync(wait => wait >= TimeSpan.FromSeconds(1) && wait < TimeSpan.FromSeconds(5));
         next.Give(Frames.Hello);
         Assert.StartsWith("{\"op\":2,", await next.SentBesidesHeartbeatsAsync(), StringComparison.Ordinal);
-        Assert.Equal(new Uri("wss://gateway.example/?v=10&encoding=json"), next.Address);
+        Assert.Equal(new Uri("wss://gateway.discord.example/?v=10&encoding=json"), next.Address);
         next.Give(Frames.Ready);
         Assert.IsType<Ready>(await _bot.NextEventAsync());
     }
@@ -253,9 +253,9 @@ public sealed class GatewayTests : IAsyncDisposable
 
         next.Give(Frames.Hello);
         Assert.StartsWith("{\"op\":2,", await next.SentBesidesHeartbeatsAsync(), StringComparison.Ordinal);
-        Assert.Equal(new Uri("wss://resume.example/?v=10&encoding=json"), refusing[0].Address);
-        Assert.Equal(new Uri("wss://gateway.example/?v=10&encoding=json"), refusing[^1].Address);
-        Assert.Equal(new Uri("wss://moved.example/?v=10&encoding=json"), next.Address);
+        Assert.Equal(new Uri("wss://resume.discord.example/?v=10&encoding=json"), refusing[0].Address);
+        Assert.Equal(new Uri("wss://gateway.discord.example/?v=10&encoding=json"), refusing[^1].Address);
+        Assert.Equal(new Uri("wss://moved.discord.example/?v=10&encoding=json"), next.Address);
     }
 
     [Fact]

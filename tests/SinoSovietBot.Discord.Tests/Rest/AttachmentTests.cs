@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Discord.Tests.Support;
@@ -28,6 +29,29 @@ public sealed class AttachmentTests : IAsyncDisposable
     [InlineData("https://discord.example:444/a")]
     [InlineData("http://127.0.0.1/a")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("https://cdn.discordapp.com@evil.example/a")]
+    [InlineData("https://user:word@cdn.discordapp.com/a")]
+    [InlineData("https://cdn.discordapp.com%2f@evil.example/a")]
+    [InlineData("https://evil.example#@cdn.discordapp.com/a")]
+    [InlineData("https://evil.example?cdn.discordapp.com")]
+    [InlineData("https://cdn.discordapp.com./a")]
+    [InlineData("https://evilcdn.discordapp.com/a")]
+    [InlineData("https://a.cdn.discordapp.com/a")]
+    [InlineData("https://discordapp.com/a")]
+    [InlineData("https://cdn.discordapp.net/a")]
+    [InlineData("https://cdn.dıscordapp.com/a")]
+    [InlineData("https://cdn.xn--dscordapp-s9a.com/a")]
+    [InlineData("https://ｃdn.discordapp.com.evil.example/a")]
+    [InlineData("https://162.159.129.233/a")]
+    [InlineData("https://[::1]/a")]
+    [InlineData("http://2130706433/a")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://cdn.discordapp.com:80/a")]
+    [InlineData("wss://cdn.discordapp.com/a")]
+    [InlineData("ftp://cdn.discordapp.com/a")]
+    [InlineData("data:text/plain,deck")]
+    [InlineData("https://sub.discord.example/a")]
+    [InlineData("http://discord.example/a")]
     public async Task OtherAddressIsRefusedUnread(string url)
     {
         await Assert.ThrowsAsync<AttachmentRefusedException>(() => DownloadAsync(url, 1, 100));
@@ -59,6 +83,22 @@ public sealed class AttachmentTests : IAsyncDisposable
     {
         _bot.Http.Answer = (_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new UnseekableStream(100_000)) };
         Assert.Equal(100_000, (await DownloadAsync("https://cdn.discordapp.com/a", 5, 100_000)).Length);
+    }
+
+    [Fact]
+    public async Task CompressedFileIsTakenAsItIsAndSoNeverGrows()
+    {
+        var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(new byte[10_000_000]);
+        _bot.Http.Answer = (_, _) =>
+        {
+            var content = new ByteArrayContent(packed.ToArray());
+            content.Headers.ContentEncoding.Add("gzip");
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+        };
+        ReadOnlyMemory<byte> read = await DownloadAsync("https://cdn.discordapp.com/a", 5, 20_000);
+        Assert.Equal(packed.ToArray(), read.ToArray());
+        Assert.DoesNotContain("Accept-Encoding", Assert.Single(_bot.Http.Requests).Headers.Keys);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class Frames
     public const string Ready = """
         {"t":"READY","s":1,"op":0,"d":{"v":10,"user":{"id":"90","username":"bot","bot":true},
         "guilds":[{"id":"500","unavailable":true},{"id":"501","unavailable":true}],
-        "session_id":"session-1","resume_gateway_url":"wss://resume.example","application":{"id":"80","flags":0},"shard":[0,1]}}
+        "session_id":"session-1","resume_gateway_url":"wss://resume.discord.example","application":{"id":"80","flags":0},"shard":[0,1]}}
         """;
 
     public const string Resumed = """{"t":"RESUMED","s":9,"op":0,"d":{}}""";

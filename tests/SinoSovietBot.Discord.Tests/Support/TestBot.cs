@@ -9,7 +9,7 @@ internal sealed class TestBot : IAsyncDisposable
     public const string InteractionSecret = "interaction-token-secret";
 
     public const string GatewayBotReply =
-        """{"url":"wss://gateway.example","shards":1,"session_start_limit":{"total":1000,"remaining":999,"reset_after":0,"max_concurrency":1}}""";
+        """{"url":"wss://gateway.discord.example","shards":1,"session_start_limit":{"total":1000,"remaining":999,"reset_after":0,"max_concurrency":1}}""";
 
     private readonly Queue<ScriptedSocket> _sockets = new();
     private readonly CancellationTokenSource _stop = new();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SinoSovietBot.EndToEnd.Conformance;
+using SinoSovietBot.EndToEnd.Security;
 using Xunit;
 
 namespace SinoSovietBot.EndToEnd.Harness;
@@ -19,6 +20,7 @@ public sealed class Classroom : IAsyncLifetime
     private PlaygroundProcess? _playground;
     private BotProcess? _bot;
     private BotRequests? _requests;
+    private Mentions? _mentions;
     private ScriptedMember? _teacher;
     private DeckKey? _key;
     private int _database = 1;
@@ -37,6 +39,7 @@ public sealed class Classroom : IAsyncLifetime
     {
         _playground = await PlaygroundProcess.StartAsync();
         _requests = new BotRequests(_playground);
+        _mentions = new Mentions(_playground);
         // Only the first channel promises all rights; scenarios use several.
         foreach (var channel in _playground.World.Channels)
             await _playground.SetBotPermissionsAsync(channel.Id, AllThatAQuizNeeds);
@@ -111,11 +114,13 @@ public sealed class Classroom : IAsyncLifetime
     }
 
     /// <summary>
-    /// Fails when a request of the bot departs from Discord's description, or when the bot has died. Where the description is absent, the test
-    /// carries a warning instead.
+    /// Fails when a request of the bot might ping somebody or departs from Discord's description, or when the bot has died. Where the description is
+    /// absent, the test carries a warning instead.
     /// </summary>
     internal async Task CheckTheBotAsync()
     {
+        Assert.Empty(await _mentions!.FaultsAsync());
+        Assert.NotEqual(0, _mentions.Checked);
         if (DiscordDescription.OrNull is not { } description)
         {
             TestContext.Current.AddWarning(DiscordDescription.AbsenceMessage);

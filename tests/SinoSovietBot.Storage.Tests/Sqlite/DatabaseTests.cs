@@ -64,5 +64,7 @@ public sealed class DatabaseTests : IDisposable
         },
         DatabaseFile.Cancellation);
 
+#pragma warning disable CA1857 // Written above.
     private static void Run(SqliteConnection connection, string sql) => Script.Run(connection, sql);
+#pragma warning restore CA1857
 }

@@ -41,6 +41,25 @@ public sealed class OptionsTests : IDisposable
     }
 
     [Fact]
+    public void ATokenInThePlaceOfItsFileIsNotRepeated()
+    {
+        const string token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GhIjKl.abcdefghijklmnopqrstuvwxyz0123456789AB";
+        string said = Assert.Single(Validate(new DiscordOptions { TokenFile = token }).Failures!);
+        Assert.Contains("Discord:TokenFile", said, StringComparison.Ordinal);
+        Assert.All(token.Split('.'), part => Assert.DoesNotContain(part, said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://user:password@discord.com/api/v10")]
+    [InlineData("https://user:password@discord.com/api/v10")]
+    public void APasswordInTheAddressIsNotRepeated(string address)
+    {
+        string said = Assert.Single(Validate(new DiscordOptions { Token = "t", ApiBase = address }).Failures!);
+        Assert.Contains("Discord:ApiBase", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("password", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATokenFileThatIsMissingEmptyOrAFolderIsNamed()
     {
         foreach (string file in new[] { Path.Combine(folder.Path, "none"), folder.File("empty", " \n"), folder.Path })

@@ -20,6 +20,15 @@ internal readonly record struct RateHeaders(string Bucket, int Limit, int Remain
         return new RateHeaders(bucket, (int)limit, (int)remaining, TimeSpan.FromSeconds(Math.Clamp(reset, 0, 86_400)));
     }
 
+    /// <summary>One of Discord's words, or empty: it ends up in the log, where a peer must not write what it likes.</summary>
+    public static string Scope(HttpHeadersNonValidated headers) => Text(headers, "X-RateLimit-Scope") switch
+    {
+        "user" => "user",
+        "shared" => "shared",
+        "global" => "global",
+        _ => "",
+    };
+
     public static string? Text(HttpHeadersNonValidated headers, string name) =>
         headers.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
 

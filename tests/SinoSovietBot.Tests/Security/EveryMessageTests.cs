@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using CsCheck;
+using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Hosting;
+using SinoSovietBot.Interactions;
+using SinoSovietBot.Leaderboard;
+using SinoSovietBot.Quiz;
+using SinoSovietBot.Study.Leaderboard;
+using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Tests.Support;
+
+namespace SinoSovietBot.Tests.Security;
+
+/// <summary>
+/// Every function that turns what people or decks supply into a message shows it as text. Which functions those are is found out, so that a new one
+/// without a test fails here.
+/// </summary>
+public class EveryMessageTests
+{
+    private const string Harmless = "Zhenbao";
+
+    private static readonly Type[] Carriers =
+        [typeof(string), typeof(IEnumerable<string>), typeof(QuizState), typeof(LeaderboardPage), typeof(MemberResults)];
+
+    /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
+    private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new()
+    {
+        ["QuizMessages.HostName"] = text => Said(QuizMessages.HostName(Quiz(text))),
+        ["QuizMessages.NameOf"] = text => Said(QuizMessages.NameOf(Quiz(text), new MemberId(2))),
+        ["QuizMessages.Lobby"] = text => QuizMessages.Lobby(Quiz(text)),
+        ["QuizMessages.Lobby_topic"] = text => QuizMessages.Lobby(OnTopic(text)),
+        ["QuizMessages.Round"] = text => QuizMessages.Round(Quiz(text), Given.Morning, ReopenCause.Restart),
+        ["QuizMessages.Reveal"] = text => QuizMessages.Reveal(Quiz(text)),
+        ["QuizMessages.Closed"] = text => QuizMessages.Closed(Quiz(text)),
+        ["QuizMessages.Moved"] = text => QuizMessages.Moved(Quiz(text)),
+        ["QuizMessages.End"] = text => QuizMessages.End(Quiz(text)),
+        ["QuizMessages.ChannelLost"] = text => QuizMessages.ChannelLost(Quiz(text)),
+        ["QuizReplies.Opened"] = text => Said(QuizReplies.Opened(Quiz(text), 50)),
+        ["QuizReplies.UnknownDeck"] = text => Said(QuizReplies.UnknownDeck(text, [text, "other"])),
+        ["QuizReplies.UnknownTopic"] = text => Said(QuizReplies.UnknownTopic(text, [text, "other"])),
+        ["QuizReplies.NothingToAsk"] = text => Said(QuizReplies.NothingToAsk(text)),
+        ["QuizReplies.AlreadyRunning"] = text => Said(QuizReplies.AlreadyRunning(Quiz(text))),
+        ["QuizReplies.ConfirmStop"] = text => QuizReplies.ConfirmStop(Quiz(text)),
+        ["QuizReplies.Status"] = text => Said(QuizReplies.Status(Quiz(text))),
+        ["QuizReplies.Status_topic"] = text => Said(QuizReplies.Status(OnTopic(text))),
+        ["QuizReplies.Results"] = text => QuizReplies.Results(new QuizId(1), Results(text), 0),
+        ["LeaderboardMessages.Page"] = text => LeaderboardMessages.Page(Board(text), Everything, text),
+    };
+
+    /// <summary>They take texts that are our own: the names of permissions.</summary>
+    private static readonly string[] OurOwn = ["QuizReplies.MissingPermissions"];
+
+    [Fact]
+    public void EveryFunctionThatShowsTextsIsTriedHere()
+    {
+        var found = typeof(BotHost).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Messages", StringComparison.Ordinal) || type.Name.EndsWith("Replies", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetParameters().Any(parameter => Carriers.Contains(parameter.ParameterType)))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(Messages.Keys.Select(name => name.Split('_')[0]).Distinct().Concat(OurOwn).Order(StringComparer.Ordinal), found);
+    }
+
+    [Fact]
+    public void WhateverPeopleAndDecksSupplyIsShownAsText() => Nasty.Text(30).Sample(nasty =>
+    {
+        foreach (var (name, message) in Messages)
+        {
+            try
+            {
+                Nasty.AssertEscaped(message(nasty), nasty, message(Harmless), Harmless);
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"{name}: {exception.Message}", exception);
+            }
+        }
+    }, iter: 300);
+
+    [Theory]
+    [InlineData("\u3164")]
+    [InlineData("\u200B\u200B")]
+    [InlineData("\u202E")]
+    [InlineData("\u2800\uFE0F")]
+    [InlineData("\n")]
+    [InlineData("")]
+    public void ANameThatShowsNothingIsSomebody(string name)
+    {
+        Assert.Equal("somebody", QuizMessages.HostName(Quiz(name)));
+        Assert.Contains("**somebody**", QuizMessages.End(Quiz(name)).Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("**somebody**", LeaderboardMessages.Page(Board(name), Everything, null).Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ANameCannotAddALineToThePodium()
+    {
+        const string forged = "Ann** 3 of 3 correct\n🥇 **Ben";
+        string podium = QuizMessages.End(Quiz(forged)).Embeds[0].Description!;
+        Assert.Single(podium.Split('\n'), line => line.StartsWith("🥇", StringComparison.Ordinal));
+        Assert.Contains(@"Ann\*\* 3 of 3 correct 🥇 \*\*Ben", podium, StringComparison.Ordinal);
+    }
+
+    private static ComponentId.Board Everything => new(LeaderboardPeriod.All, null, 0);
+
+    private static QuizState Quiz(string text) => Given.Asking() with
+    {
+        Questions =
+        [
+            Given.Question() with { Prompt = text, Options = [text, "The treaty"], Explanation = text, Corrections = [text], Topic = text },
+        ],
+        DeckTitle = text,
+        Joined = [new MemberId(2)],
+        Names = ImmutableDictionary<MemberId, string>.Empty.Add(Given.Host, text).Add(new MemberId(2), text),
+        Scores = ImmutableDictionary<MemberId, Score>.Empty.Add(new MemberId(2), new Score(1, 1, TimeSpan.FromSeconds(3))),
+        RevealedRounds = 1,
+        End = EndReason.Finished,
+    };
+
+    // Not with a title of the same text: the two stand together and are escaped as one.
+    private static QuizState OnTopic(string text) => Quiz(text) with { DeckTitle = "Deck", Topic = text };
+
+    private static MemberResults Results(string text) => new(
+        new ServerId(Given.Guild.Value),
+        text,
+        [new MemberRound(Quiz(text).Question, 0, TimeSpan.FromSeconds(3)), new MemberRound(Quiz(text).Question, null, null)]);
+
+    private static LeaderboardPage Board(string text) => new(0, 1, 2, [Standing(1, text), Standing(2, text)], Standing(9, text));
+
+    private static Standing Standing(int place, string name) => new(place, new MemberId((ulong)place), name, 3, 4);
+
+    private static MessageContent Said(string text) => new() { Text = text };
+}
