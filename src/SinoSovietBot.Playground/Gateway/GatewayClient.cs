@@ -98,7 +98,7 @@ internal sealed class GatewayClient : IDisposable
     {
         _heartbeatTimer.Change(Patience, Timeout.InfiniteTimeSpan);
         bool isBot = _session is { IsBot: true };
-        if (isBot && _house.Hub.Faults.SwallowsHeartbeat()) return;
+        if (isBot && _house.Hub.Faults.SwallowsHeartbeat(_connection)) return;
         byte[] answer = Frames.Control(Opcode.HeartbeatAck, null);
         _connection.Send(answer);
         if (isBot) _house.Recorder.Add(number => new RecordEntry(number, "event", null, "OP 11") { Body = answer });
