@@ -173,6 +173,7 @@ internal sealed class GatewayConnection : IDisposable
         {
             Established = true;
             Log.Resumed(_kit.Log);
+            _dispatcher.Resumed();
         }
         else if (frame.Name.SequenceEqual("READY"u8))
         {

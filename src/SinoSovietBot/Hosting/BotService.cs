@@ -48,7 +48,14 @@ internal sealed class BotService(
             case Interaction interaction:
                 desk.Take(interaction);
                 break;
+            case ConnectionLost:
+                quizzes.Hearing.Lose();
+                break;
+            case Resumed:
+                quizzes.Hearing.Regain();
+                break;
             case Ready ready:
+                quizzes.Hearing.Regain();
                 _ = commands.RegisterAsync(ready, cancellation);
                 break;
             default:
