@@ -34,6 +34,8 @@ internal sealed class BotService(
         catch (Exception exception)
         {
             readiness.Fail(exception);
+            // Whoever pressed before Discord turned the bot away is still waiting.
+            await desk.FinishAsync();
             throw;
         }
 
