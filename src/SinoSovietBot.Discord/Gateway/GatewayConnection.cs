@@ -122,7 +122,7 @@ internal sealed class GatewayConnection : IDisposable
                     return new GatewayEnding.Resume("Discord asked to resume again");
                 case Step.IdentifyAgain:
                     await _sender.CloseAsync(NormalClosure).ConfigureAwait(false);
-                    return new GatewayEnding.Identify("Discord has forgotten the session");
+                    return new GatewayEnding.Identify("Discord has forgotten the session", Pause: true);
             }
         }
 
