@@ -7,6 +7,9 @@ internal sealed class GatewayClient : IDisposable
 {
     private const int PayloadsPerMinute = 120;
 
+    /// <summary>A busy machine is not a dead client, however often it is asked.</summary>
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(10);
+
     private readonly GatewayHouse _house;
     private readonly GatewayConnection _connection;
     private readonly ITimer _heartbeatTimer;
@@ -21,7 +24,7 @@ internal sealed class GatewayClient : IDisposable
     }
 
     /// <summary>An interval and a half, so that a heartbeat on the way counts.</summary>
-    private TimeSpan Patience => _house.HeartbeatInterval * 1.5;
+    private TimeSpan Patience => _house.HeartbeatInterval * 1.5 is var usual && usual > LeastPatience ? usual : LeastPatience;
 
     public void Greet() => _connection.Send(Frames.Control(Opcode.Hello, SessionWords.Hello(_house.HeartbeatInterval)));
 
