@@ -8,6 +8,8 @@ public interface IDiscordEvents
     /// <summary>
     /// Connects, and yields events until <paramref name="cancellation"/> asks to stop; reconnecting and resuming happen inside.
     /// Reading slowly never delays heartbeats: events wait in a queue. May be called once.
+    /// A reader that must know whether it may have missed something finds <see cref="ConnectionLost"/> in the stream, and <see cref="Resumed"/> behind
+    /// everything that a resume brings.
     /// After a resume an event may come a second time, an interaction with the same id: dropping it is the reader's part, who must remember ids
     /// across connections anyway.
     /// </summary>

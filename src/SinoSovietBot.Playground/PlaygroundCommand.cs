@@ -24,9 +24,15 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
         };
         var fresh = new Option<bool>("--fresh") { Description = "First deletes what an earlier playground made in the data directory." };
         var noBot = new Option<bool>("--no-bot") { Description = "Starts without the bot; run one yourself with the token from /playground/world." };
+        var heartbeat = new Option<int>("--heartbeat")
+        {
+            Description = "After how many milliseconds the gateway wants the next sign of life.",
+            DefaultValueFactory = _ => (int)new PlaygroundOptions().HeartbeatInterval.TotalMilliseconds,
+        };
         port.Validators.Add(CheckPort);
         http2.Validators.Add(CheckPort);
-        var root = new RootCommand("A local Discord with a school server, and the bot inside it.") { port, http2, data, fresh, noBot };
+        heartbeat.Validators.Add(CheckHeartbeat);
+        var root = new RootCommand("A local Discord with a school server, and the bot inside it.") { port, http2, data, fresh, noBot, heartbeat };
         root.SetAction((parse, cancellation) => RunAsync(
             new PlaygroundOptions
             {
@@ -34,6 +40,7 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
                 Http2Port = parse.GetValue(http2),
                 DataDirectory = parse.GetValue(data)!.FullName,
                 Fresh = parse.GetValue(fresh),
+                HeartbeatInterval = TimeSpan.FromMilliseconds(parse.GetValue(heartbeat)),
                 Logging = LogToStandardError,
             },
             parse.GetValue(noBot), cancellation));
@@ -48,6 +55,12 @@ internal sealed class PlaygroundCommand(TextWriter output, TextWriter error, Bot
     {
         if (result.Tokens is [var token] && long.TryParse(token.Value, out long number) && number is < 0 or > 65_535)
             result.AddError($"{result.Option.Name} takes a number from 0 to 65535.");
+    }
+
+    private static void CheckHeartbeat(OptionResult result)
+    {
+        if (result.Tokens is [var token] && long.TryParse(token.Value, out long number) && number is < 100 or > 60_000)
+            result.AddError($"{result.Option.Name} takes milliseconds from 100 to 60000.");
     }
 
     /// <summary>Standard output is for the one line that scripts wait for.</summary>

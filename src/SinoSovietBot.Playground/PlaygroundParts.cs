@@ -81,7 +81,7 @@ internal sealed class PlaygroundParts : IDisposable
         new InteractionRoutes(World, Desk, new InteractionResponder(World, Desk, Board, Faults), Board, Faults).Register(table);
         new MemberRoutes(World, Starter, Commands).Register(table);
         new ControlRoutes(World, Store, Hub, Board, () => Addresses).Register(table);
-        new FaultRoutes(Faults, Hub, Recorder, Buckets).Register(table);
+        new FaultRoutes(Faults, Hub, Recorder, Buckets, Desk).Register(table);
         return table;
     }
 }

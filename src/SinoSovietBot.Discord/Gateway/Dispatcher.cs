@@ -27,6 +27,9 @@ internal sealed class Dispatcher(EventQueue queue, Uri apiBase, TimeProvider tim
         return null;
     }
 
+    /// <summary>All that was missed has been dispatched.</summary>
+    public void Resumed() => queue.Add(new Resumed());
+
     private GatewaySession? Ready(ReadOnlySpan<byte> payload)
     {
         (Ready ready, GatewaySession? session) = ReadyReader.Read(payload, apiBase);

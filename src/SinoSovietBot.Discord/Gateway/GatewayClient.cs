@@ -1,4 +1,5 @@
 using System.Net;
+using SinoSovietBot.Discord.Model;
 
 namespace SinoSovietBot.Discord.Gateway;
 
@@ -48,6 +49,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
         GatewayEnding ending = await connection.RunAsync(address, cancellation).ConfigureAwait(false);
         _session = ending is GatewayEnding.Identify ? null : connection.Session;
         _lastIdentify = connection.IdentifiedAt ?? _lastIdentify;
+        if (connection.Established && ending is GatewayEnding.Resume or GatewayEnding.Identify) queue.Add(new ConnectionLost());
         return (ending, connection.Established);
     }
 

@@ -128,7 +128,7 @@ internal sealed class GatewayConnection : IDisposable
                     return new GatewayEnding.Resume("Discord asked to resume again");
                 case Step.IdentifyAgain:
                     await _sender.CloseAsync(NormalClosure).ConfigureAwait(false);
-                    return new GatewayEnding.Identify("Discord has forgotten the session");
+                    return new GatewayEnding.Identify("Discord has forgotten the session", Pause: true);
             }
         }
 
@@ -179,6 +179,7 @@ internal sealed class GatewayConnection : IDisposable
         {
             Established = true;
             Log.Resumed(_kit.Log);
+            _dispatcher.Resumed();
         }
         else if (frame.Name.SequenceEqual("READY"u8))
         {

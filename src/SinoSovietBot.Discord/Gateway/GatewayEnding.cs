@@ -14,7 +14,9 @@ internal abstract record GatewayEnding
     public sealed record Resume(string Why) : GatewayEnding;
 
     /// <summary>Connect again and begin a new session.</summary>
-    public sealed record Identify(string Why) : GatewayEnding;
+    /// <param name="Why">For the log.</param>
+    /// <param name="Pause">After the pause that Discord asks for where it says "invalid session"; its close codes ask for none.</param>
+    public sealed record Identify(string Why, bool Pause = false) : GatewayEnding;
 
     /// <summary>Discord will not have this bot.</summary>
     /// <param name="Sentence">For the operator.</param>

@@ -6,7 +6,7 @@ namespace SinoSovietBot.Discord.Gateway;
 /// <item>The session dropped: at once, since members are pressing buttons. Unless that happened <see cref="GatewayTimes.DropsResumedAtOnce"/> times
 /// within <see cref="GatewayTimes.DropWindow"/>: then something is wrong, and haste would make it worse.</item>
 /// <item>Connecting failed: capped exponential backoff.</item>
-/// <item>A new session is needed: the random pause that Discord asks for, or the backoff where that is longer.</item>
+/// <item>Discord declared the session invalid: the random pause that it asks for then, or the backoff where that is longer.</item>
 /// </list>
 /// </summary>
 internal sealed class ReconnectPolicy(TimeProvider time, Dice dice)
@@ -21,7 +21,7 @@ internal sealed class ReconnectPolicy(TimeProvider time, Dice dice)
     {
         Failures = established ? 0 : Failures + 1;
         TimeSpan wait = established && IsRareDrop() ? TimeSpan.Zero : _backoff.After(Math.Max(Failures, 1));
-        if (ending is not GatewayEnding.Identify) return wait;
+        if (ending is not GatewayEnding.Identify { Pause: true }) return wait;
         TimeSpan asked = dice.Between(GatewayTimes.InvalidSessionLeast, GatewayTimes.InvalidSessionMost);
         return asked > wait ? asked : wait;
     }

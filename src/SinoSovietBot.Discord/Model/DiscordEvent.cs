@@ -11,6 +11,14 @@ public abstract record DiscordEvent;
 /// <param name="Guilds">Servers the bot is in.</param>
 public sealed record Ready(Snowflake Application, Snowflake Bot, ImmutableArray<Snowflake> Guilds) : DiscordEvent;
 
+/// <summary>
+/// Discord cannot be heard for the moment, and is being connected to again: <see cref="Resumed"/> or <see cref="Ready"/> will follow.
+/// </summary>
+public sealed record ConnectionLost : DiscordEvent;
+
+/// <summary>The session goes on: what happened meanwhile has come before this.</summary>
+public sealed record Resumed : DiscordEvent;
+
 /// <summary>A server became reachable: the bot was invited, or the server was loaded after a start or an outage.</summary>
 public sealed record GuildJoined(Snowflake Guild, string Name) : DiscordEvent;
 

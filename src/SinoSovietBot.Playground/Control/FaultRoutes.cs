@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SinoSovietBot.Playground.Control;
 
 /// <summary>Ordering faults, and reading what was recorded.</summary>
-internal sealed class FaultRoutes(FaultDesk desk, GatewayHub hub, Recorder recorder, Buckets buckets)
+internal sealed class FaultRoutes(FaultDesk desk, GatewayHub hub, Recorder recorder, Buckets buckets, InteractionDesk interactions)
 {
     public void Register(RouteTable table)
     {
@@ -20,6 +20,7 @@ internal sealed class FaultRoutes(FaultDesk desk, GatewayHub hub, Recorder recor
             buckets.Clear();
             return Answer.NoContent;
         });
+        table.Add("GET", "/playground/interactions", Access.Control, _ => Answer.Ok(interactions.Fates()));
         table.Add("GET", "/playground/record", Access.Control, call =>
         {
             long since = call.Query("since") is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)

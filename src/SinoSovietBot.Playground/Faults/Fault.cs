@@ -26,6 +26,8 @@ internal sealed class Fault(long id, string kind, int count, int after, JsonObje
 
     public bool MidFrame => settings.Flag("mid_frame") ?? false;
 
+    public bool Silent => settings.Flag("silent") ?? false;
+
     public bool Resumable => settings.Flag("resumable") ?? false;
 
     public int CloseCode => (int)(settings.Integer("code") ?? 4000);

@@ -18,7 +18,7 @@ internal static class FaultKind
     /// <summary>The bot's socket is closed. Setting: <c>code</c>.</summary>
     public const string Close = "close";
 
-    /// <summary>A heartbeat is not acknowledged.</summary>
+    /// <summary>A heartbeat is not acknowledged. Setting: <c>silent</c> (nor does anything else arrive on that socket from then on).</summary>
     public const string NoHeartbeatAck = "no_heartbeat_ack";
 
     /// <summary>The bot is asked to reconnect (opcode 7).</summary>
@@ -27,13 +27,17 @@ internal static class FaultKind
     /// <summary>The bot's session is declared invalid (opcode 9). Setting: <c>resumable</c>.</summary>
     public const string InvalidSession = "invalid_session";
 
-    /// <summary>Answers or events come late. Settings: <c>ms</c>, <c>on</c> ("rest", "gateway" or a route).</summary>
+    /// <summary>Answers or events come late, each by the same time. Settings: <c>ms</c>, <c>on</c> ("rest", "gateway" or a route).</summary>
     public const string Slow = "slow";
 
-    /// <summary>An interaction is sent twice.</summary>
+    /// <summary>
+    /// An interaction is sent twice. Setting: <c>on</c>; "resume" doubles everything that the next resume sends, and some that had been seen.
+    /// </summary>
     public const string DuplicateEvent = "duplicate_event";
 
-    /// <summary>An interaction is sent after the event that follows it.</summary>
+    /// <summary>
+    /// An interaction is sent after the event that follows it. Setting: <c>on</c>; "resume" turns the order of all that the next resume sends.
+    /// </summary>
     public const string Reorder = "reorder";
 
     /// <summary>A request is carried out, and its answer lost. Setting: <c>route</c>.</summary>

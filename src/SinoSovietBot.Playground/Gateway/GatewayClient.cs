@@ -7,6 +7,9 @@ internal sealed class GatewayClient : IDisposable
 {
     private const int PayloadsPerMinute = 120;
 
+    /// <summary>A busy machine is not a dead client, however often it is asked.</summary>
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(10);
+
     private readonly GatewayHouse _house;
     private readonly GatewayConnection _connection;
     private readonly ITimer _heartbeatTimer;
@@ -21,7 +24,7 @@ internal sealed class GatewayClient : IDisposable
     }
 
     /// <summary>An interval and a half, so that a heartbeat on the way counts.</summary>
-    private TimeSpan Patience => _house.HeartbeatInterval * 1.5;
+    private TimeSpan Patience => _house.HeartbeatInterval * 1.5 is var usual && usual > LeastPatience ? usual : LeastPatience;
 
     /// <summary>Not after the session was declared invalid.</summary>
     private bool IsLoggedIn => _session?.Connection == _connection;
@@ -101,7 +104,7 @@ internal sealed class GatewayClient : IDisposable
     {
         _heartbeatTimer.Change(Patience, Timeout.InfiniteTimeSpan);
         bool isBot = _session is { IsBot: true };
-        if (isBot && _house.Hub.Faults.SwallowsHeartbeat()) return;
+        if (isBot && _house.Hub.Faults.SwallowsHeartbeat(_connection)) return;
         byte[] answer = Frames.Control(Opcode.HeartbeatAck, null);
         _connection.Send(answer);
         if (isBot) _house.Recorder.Add(number => new RecordEntry(number, "event", null, "OP 11") { Body = answer });

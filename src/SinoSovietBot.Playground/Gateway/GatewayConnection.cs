@@ -21,6 +21,7 @@ internal sealed class GatewayConnection : IDisposable
     private readonly Lock _disposal = new();
     private bool _disposed;
     private volatile bool _closing;
+    private volatile bool _silent;
     private readonly Channel<Outgoing> _queue = Channel.CreateBounded<Outgoing>(new BoundedChannelOptions(MaxQueued) { SingleReader = true });
 
     /// <param name="socket">Open.</param>
@@ -44,7 +45,12 @@ internal sealed class GatewayConnection : IDisposable
 
     public void SendHalf(byte[] frame) => Queue(new Outgoing(OutgoingKind.HalfFrame, frame));
 
-    public void Wait(TimeSpan delay) => Queue(new Outgoing(OutgoingKind.Wait, [], (int)delay.TotalMilliseconds));
+    /// <summary>What is queued from now on leaves after the delay at the earliest; order is kept.</summary>
+    public void Wait(TimeSpan delay) =>
+        Queue(new Outgoing(OutgoingKind.Wait, [], DueAt: _time.GetTimestamp() + (long)(delay.TotalSeconds * _time.TimestampFrequency)));
+
+    /// <summary>Nothing leaves any more, as on a connection that has died without either side having noticed.</summary>
+    public void Silence() => _silent = true;
 
     public void Close(int code)
     {
@@ -153,10 +159,12 @@ internal sealed class GatewayConnection : IDisposable
 
     private async ValueTask WriteAsync(Outgoing item, CancellationToken cancellation)
     {
+        if (_silent) return;
         switch (item.Kind)
         {
             case OutgoingKind.Wait:
-                await Task.Delay(TimeSpan.FromMilliseconds(item.Code), _time, cancellation).ConfigureAwait(false);
+                long now = _time.GetTimestamp();
+                if (item.DueAt > now) await Task.Delay(_time.GetElapsedTime(now, item.DueAt), _time, cancellation).ConfigureAwait(false);
                 break;
             case OutgoingKind.Close:
                 await _socket.CloseOutputAsync((WebSocketCloseStatus)item.Code, CloseCode.Reason(item.Code), cancellation).ConfigureAwait(false);

@@ -71,19 +71,23 @@ internal sealed class GatewayHub
     }
 
     /// <summary>Sends an event to every session of the bot that wants it.</summary>
-    public void ToBot(string name, JsonNode data, int intent)
+    /// <param name="name">The event.</param>
+    /// <param name="data">Its data.</param>
+    /// <param name="intent">What a session must have asked for.</param>
+    /// <param name="stamp">Told each time that the event leaves.</param>
+    public void ToBot(string name, JsonNode data, int intent, ISentStamp? stamp = null)
     {
         byte[]? bytes = null;
         foreach (GatewaySession session in _botSessions)
         {
             if (!session.Wants(intent)) continue;
-            ToBot(session, name, bytes ??= Json.Bytes(data));
+            ToBot(session, name, bytes ??= Json.Bytes(data), stamp);
         }
     }
 
-    public void ToBot(GatewaySession session, string name, byte[] data)
+    public void ToBot(GatewaySession session, string name, byte[] data, ISentStamp? stamp = null)
     {
-        byte[] frame = session.Dispatch(name, data);
+        byte[] frame = session.Dispatch(name, data, stamp);
         _recorder.Add(number => new RecordEntry(number, "event", null, name) { Body = frame });
     }
 

@@ -10,7 +10,7 @@ internal sealed class GatewaySession(string id, Member? member, int intents, Gat
     private const int ReplayCapacity = 4096;
 
     private readonly Lock _gate = new();
-    private readonly Queue<(long Sequence, string Name, byte[] Frame)> _sent = new();
+    private readonly Queue<SentEvent> _sent = new();
     private GatewayConnection? _connection;
     private long _sequence;
     private long _detachedAt;
@@ -37,25 +37,23 @@ internal sealed class GatewaySession(string id, Member? member, int intents, Gat
 
     /// <summary>Sends an event, or keeps it for the resume.</summary>
     /// <returns>The whole payload.</returns>
-    public byte[] Dispatch(string name, ReadOnlySpan<byte> data)
+    public byte[] Dispatch(string name, ReadOnlySpan<byte> data, ISentStamp? stamp = null)
     {
         lock (_gate)
         {
             byte[] frame = Frames.Event(name, ++_sequence, data);
-            Remember(name, frame);
-            Send(name, frame, null);
+            Send(Remember(name, frame, stamp));
             return frame;
         }
     }
 
-    /// <summary>Like <see cref="Dispatch(string, ReadOnlySpan{byte})"/>, for an event that writes its own payload.</summary>
+    /// <summary>Like <see cref="Dispatch(string, ReadOnlySpan{byte}, ISentStamp)"/>, for an event that writes its own payload.</summary>
     public void Dispatch(string name, IEventSource source)
     {
         lock (_gate)
         {
             byte[] frame = source.Write(++_sequence);
-            Remember(name, frame);
-            Send(name, frame, source);
+            Send(Remember(name, frame, source));
         }
     }
 
@@ -80,7 +78,9 @@ internal sealed class GatewaySession(string id, Member? member, int intents, Gat
             replaced = _connection;
             _connection = connection;
             _detachedAt = 0;
-            foreach (var entry in _sent.Where(entry => entry.Sequence > sequence)) connection.Send(entry.Frame);
+            SentEvent[] missed = [.. _sent.Where(entry => entry.Sequence > sequence)];
+            if (faults is { Any: true }) missed = faults.Replay(missed, [.. _sent.Where(entry => entry.Sequence <= sequence)]);
+            foreach (SentEvent entry in missed) connection.Send(entry.Frame, entry.Stamp);
             return true;
         }
     }
@@ -102,18 +102,26 @@ internal sealed class GatewaySession(string id, Member? member, int intents, Gat
         }
     }
 
-    private void Remember(string name, byte[] frame)
+    private SentEvent Remember(string name, byte[] frame, ISentStamp? stamp)
     {
-        _sent.Enqueue((_sequence, name, frame));
+        var sent = new SentEvent(_sequence, name, frame, stamp);
+        _sent.Enqueue(sent);
         if (_sent.Count > ReplayCapacity) _sent.Dequeue();
+        return sent;
     }
 
-    private void Send(string name, byte[] frame, ISentStamp? stamp)
+    private void Send(SentEvent sent)
     {
         if (_connection is not { } connection) return;
-        if (faults is { Any: true }) faults.Send(this, connection, name, frame);
-        else connection.Send(frame, stamp);
+        if (faults is { Any: true }) faults.Send(this, connection, sent);
+        else connection.Send(sent.Frame, sent.Stamp);
     }
+}
+
+/// <summary>An event of a session, kept for a resume.</summary>
+internal readonly record struct SentEvent(long Sequence, string Name, byte[] Frame, ISentStamp? Stamp)
+{
+    public bool IsInteraction => Name == "INTERACTION_CREATE";
 }
 
 /// <summary>An event that writes its own payload.</summary>

@@ -1,7 +1,7 @@
 namespace SinoSovietBot.Playground.Gateway;
 
 /// <summary>What waits to leave through a socket.</summary>
-internal readonly record struct Outgoing(OutgoingKind Kind, byte[] Frame, int Code = 0, ISentStamp? Stamp = null);
+internal readonly record struct Outgoing(OutgoingKind Kind, byte[] Frame, int Code = 0, ISentStamp? Stamp = null, long DueAt = 0);
 
 /// <summary>What to do with an <see cref="Outgoing"/>.</summary>
 internal enum OutgoingKind
@@ -15,7 +15,7 @@ internal enum OutgoingKind
     /// <summary>Send half of the frame, then cut the connection.</summary>
     HalfFrame,
 
-    /// <summary>Wait as many milliseconds as the code says.</summary>
+    /// <summary>Wait until it is due.</summary>
     Wait,
 }
 

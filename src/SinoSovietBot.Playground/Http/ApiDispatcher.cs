@@ -82,7 +82,8 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
         recorder.Add(number => Request(number, http.Request, route, whole, body));
         if (faults.Strike(FaultKind.Slow, fault => fault.On != "gateway"
             && (fault.On is null or "rest" || RoutePattern.Matches(fault.On, route, path))) is { } slow)
-            await Task.Delay(slow.Delay, world.Snowflakes.Time, http.RequestAborted).ConfigureAwait(false);
+            // Not cut short when the bot gives up: what is on its way arrives.
+            await Task.Delay(slow.Delay, world.Snowflakes.Time, CancellationToken.None).ConfigureAwait(false);
         Answer answer = Prevent(http.Response, route, path)
             ?? (body.Fault is { } fault ? Answer.From(fault) : Run(new ApiCall(route, path, http.Request.Query, caller, body)));
         recorder.Add(number =>

@@ -3,10 +3,12 @@ using System.Text.Json.Nodes;
 namespace SinoSovietBot.Playground.Interactions;
 
 /// <summary>One use of a command, component or form, from its start until its token dies. Guarded by the world's gate.</summary>
-internal sealed class Interaction
+internal sealed class Interaction : ISentStamp
 {
     public static readonly TimeSpan AnswerWindow = TimeSpan.FromSeconds(3);
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
+
+    private long _sentAt;
 
     public required ulong Id { get; init; }
 
@@ -39,6 +41,12 @@ internal sealed class Interaction
 
     public InteractionState State { get; set; }
 
+    /// <summary>When the bot was last sent it: again, if it had not read it before its connection broke. Zero when it never was.</summary>
+    public long SentAt => Volatile.Read(ref _sentAt);
+
+    /// <summary>The timestamp of its end: the first response, or that there was none. Zero before.</summary>
+    public long SettledAt { get; set; }
+
     /// <summary>The type of the first response, once there is one.</summary>
     public int Callback { get; set; }
 
@@ -55,6 +63,11 @@ internal sealed class Interaction
 
     /// <summary>Completes with the first response, or with null when there was none in time.</summary>
     public TaskCompletionSource<FirstResponse?> Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Stamps its sending.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public void Sending() => Volatile.Write(ref _sentAt, Time.GetTimestamp());
 
     public JsonObject Notice() => new() { ["id"] = Id.Text(), ["nonce"] = Nonce?.DeepClone() };
 }

@@ -42,7 +42,7 @@ internal sealed class InteractionDesk : IDisposable
 
         _waiting.Enqueue(interaction);
         if (_waiting.Count == 1) _timer.Change(Interaction.AnswerWindow, Timeout.InfiniteTimeSpan);
-        _hub.ToBot("INTERACTION_CREATE", InteractionJson.Payload(_world, interaction, data), Intents.None);
+        _hub.ToBot("INTERACTION_CREATE", InteractionJson.Payload(_world, interaction, data), Intents.None, interaction);
     }
 
     /// <summary>The interaction that waits for a first response; refused when there is none (any more).</summary>
@@ -73,6 +73,7 @@ internal sealed class InteractionDesk : IDisposable
     public void Acknowledge(Interaction interaction, int callback, JsonObject? data, Message? message)
     {
         interaction.State = InteractionState.Acknowledged;
+        interaction.SettledAt = _time.GetTimestamp();
         interaction.Callback = callback;
         interaction.Original = message;
         // A form is open until its submission has been answered.
@@ -88,10 +89,31 @@ internal sealed class InteractionDesk : IDisposable
         if (interaction.State == InteractionState.Waiting) Fail(interaction);
     }
 
+    /// <summary>What became of every interaction that is remembered, oldest first.</summary>
+    public JsonArray Fates() => Json.Array(_living.Select(Fate));
+
     public void Tell(Interaction interaction, string name, JsonObject data) =>
         _hub.ToMember(interaction.Member.Id, name, data, interaction.SessionId);
 
     public void Dispose() => _timer.Dispose();
+
+    private JsonObject Fate(Interaction interaction) => new()
+    {
+        ["id"] = interaction.Id.Text(),
+        ["type"] = interaction.Kind,
+        ["member_id"] = interaction.Member.Id.Text(),
+        ["state"] = interaction.State switch
+        {
+            InteractionState.Waiting => "waiting",
+            InteractionState.Acknowledged => "answered",
+            _ => "failed",
+        },
+        ["sent_ms"] = SinceStart(interaction, interaction.SentAt),
+        ["settled_ms"] = SinceStart(interaction, interaction.SettledAt),
+    };
+
+    private long? SinceStart(Interaction interaction, long at) =>
+        at == 0 ? null : (long)_time.GetElapsedTime(interaction.StartedAt, at).TotalMilliseconds;
 
     private bool IsOverdue(Interaction interaction) => _time.GetElapsedTime(interaction.StartedAt) >= Interaction.AnswerWindow;
 
@@ -114,6 +136,7 @@ internal sealed class InteractionDesk : IDisposable
     private void Fail(Interaction interaction)
     {
         interaction.State = InteractionState.Failed;
+        interaction.SettledAt = _time.GetTimestamp();
         Tell(interaction, "INTERACTION_FAILURE", interaction.Notice());
         interaction.Answered.TrySetResult(null);
     }

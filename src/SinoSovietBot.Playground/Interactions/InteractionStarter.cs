@@ -51,6 +51,7 @@ internal sealed class InteractionStarter(World world, InteractionDesk desk, Comm
             Room = room,
             Nonce = form["nonce"]?.DeepClone(),
             SessionId = form.Text("session_id"),
+            Time = world.Snowflakes.Time,
             StartedAt = world.Snowflakes.Time.GetTimestamp(),
             CommandName = origin.Command,
             Source = origin.Source,

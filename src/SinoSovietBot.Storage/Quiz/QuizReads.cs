@@ -165,7 +165,10 @@ internal sealed class QuizReads(SqliteConnection connection)
     {
         // Ordered by change, so that the last one wins.
         using var command = Command(
-            "SELECT member_id, option, response_ms, change FROM answers WHERE quiz_id = $quiz AND round = $round ORDER BY member_id, change",
+            """
+            SELECT member_id, option, response_ms, change, press_id
+            FROM answers WHERE quiz_id = $quiz AND round = $round ORDER BY member_id, change
+            """,
             quiz.Id);
         command.Parameters.AddWithValue("$round", quiz.Round);
         using var reader = command.ExecuteReader();
@@ -173,7 +176,8 @@ internal sealed class QuizReads(SqliteConnection connection)
         while (reader.Read())
         {
             var response = TimeSpan.FromMilliseconds(reader.GetInt64(2));
-            answers[new MemberId((ulong)reader.GetInt64(0))] = new GivenAnswer(reader.GetInt32(1), response, reader.GetInt32(3));
+            answers[new MemberId((ulong)reader.GetInt64(0))] = new GivenAnswer(
+                reader.GetInt32(1), response, reader.GetInt32(3), (ulong)reader.GetInt64(4));
         }
 
         return answers.ToImmutable();

@@ -142,7 +142,7 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
         .Bind(4, answer.Answer.Changes)
         .Bind(5, answer.Answer.Option)
         .Bind(6, (long)answer.Answer.Response.TotalMilliseconds)
-        .Bind(7, (long)answer.Press)
+        .Bind(7, (long)answer.Answer.Press)
         .Run();
 
     private void AddQuiz(QuizState quiz)

@@ -27,7 +27,7 @@ public abstract record QuizChange
     public sealed record RoundPosted(QuizId Quiz, int Round, PostedMessage Message) : QuizChange;
 
     /// <summary>An answer counts. Every accepted press is one of these, a change of mind too.</summary>
-    public sealed record AnswerGiven(QuizId Quiz, int Round, MemberId Member, GivenAnswer Answer, ulong Press) : QuizChange;
+    public sealed record AnswerGiven(QuizId Quiz, int Round, MemberId Member, GivenAnswer Answer) : QuizChange;
 
     public sealed record RoundRevealed(RoundReveal Reveal) : QuizChange;
 

@@ -21,6 +21,12 @@ public static class QuizLimits
     /// <summary>The bot waits this much longer than the deadline, so that presses made in time but still on their way are counted.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>
+    /// Where Discord cannot be heard when a round is to close, the bot waits this much longer for what was pressed in time: with the grace as long
+    /// as Discord waits for an answer to a press.
+    /// </summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(2.5);
+
     /// <summary>How often, at most, the number of answers on a round's message is brought up to date: Discord limits edits.</summary>
     public static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(3);
 

@@ -22,6 +22,9 @@ public abstract record QuizOutcome
     /// <summary>The same option again: nothing to store.</summary>
     public sealed record Unchanged(int Option) : QuizOutcome;
 
+    /// <summary>The member has pressed another option after this one, and Discord has delivered that press first.</summary>
+    public sealed record Overtaken(int By) : QuizOutcome;
+
     /// <summary>The round had closed.</summary>
     /// <param name="Round">From 0.</param>
     /// <param name="By">How long before the press, or null where that is not known any more.</param>

@@ -56,11 +56,14 @@ public static partial class QuizRules
         bool changing = state.Answers.TryGetValue(answer.Member, out var former);
         if (changing && former.Option == answer.Option)
             return QuizStep.Stay(state, new QuizOutcome.Unchanged(answer.Option));
+        // Discord can deliver two presses the wrong way round, after a resume for one: the order in which they were made is what counts.
+        if (changing && answer.Press.Id < former.Press)
+            return QuizStep.Stay(state, new QuizOutcome.Overtaken(former.Option));
 
-        var given = new GivenAnswer(answer.Option, Response(state, answer), changing ? former.Changes + 1 : 0);
+        var given = new GivenAnswer(answer.Option, Response(state, answer), changing ? former.Changes + 1 : 0, answer.Press.Id);
         var named = Named(state, answer.Member, answer.Name, out var naming);
         var next = named with { Answers = named.Answers.SetItem(answer.Member, given) };
-        QuizChange stored = new QuizChange.AnswerGiven(state.Id, answer.Round, answer.Member, given, answer.Press.Id);
+        QuizChange stored = new QuizChange.AnswerGiven(state.Id, answer.Round, answer.Member, given);
         ImmutableArray<QuizChange> changes = naming is null ? [stored] : [naming, stored];
         QuizOutcome outcome = changing ? new QuizOutcome.Changed(former.Option, answer.Option) : new QuizOutcome.Recorded(answer.Option);
         if (EveryoneAnswered(next))

@@ -115,7 +115,8 @@ public enum EndReason
 /// <param name="Option">The index of the option.</param>
 /// <param name="Response">From the question's message to the press, on Discord's clock.</param>
 /// <param name="Changes">How often it was changed: 0 for a first answer.</param>
-public readonly record struct GivenAnswer(int Option, TimeSpan Response, int Changes);
+/// <param name="Press">The press that gave it; later presses have greater ids.</param>
+public readonly record struct GivenAnswer(int Option, TimeSpan Response, int Changes, ulong Press);
 
 /// <summary>What a member has reached.</summary>
 /// <param name="Correct">Right answers: one point each.</param>

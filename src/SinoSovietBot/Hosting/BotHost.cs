@@ -87,6 +87,7 @@ public static class BotHost
         services.AddSingleton<IDiscordApi>(provider => provider.GetRequiredService<DiscordConnection>());
 
         services.AddSingleton<DeckLibrary>();
+        services.AddSingleton<Hearing>();
         services.AddSingleton<QuizHall>();
         services.AddSingleton<QuizOpener>();
         services.AddSingleton<QuizPoster>();

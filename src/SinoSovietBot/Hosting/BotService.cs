@@ -34,6 +34,8 @@ internal sealed class BotService(
         catch (Exception exception)
         {
             readiness.Fail(exception);
+            // Whoever pressed before Discord turned the bot away is still waiting.
+            await desk.FinishAsync();
             throw;
         }
 
@@ -48,7 +50,14 @@ internal sealed class BotService(
             case Interaction interaction:
                 desk.Take(interaction);
                 break;
+            case ConnectionLost:
+                quizzes.Hearing.Lose();
+                break;
+            case Resumed:
+                quizzes.Hearing.Regain();
+                break;
             case Ready ready:
+                quizzes.Hearing.Regain();
                 _ = commands.RegisterAsync(ready, cancellation);
                 break;
             default:

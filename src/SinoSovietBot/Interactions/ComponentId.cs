@@ -16,6 +16,9 @@ public abstract record ComponentId
     {
     }
 
+    /// <summary>The answer to a press edits the message that holds the button.</summary>
+    public virtual bool EditsInPlace => false;
+
     public sealed record Join(QuizId Quiz) : ComponentId;
 
     public sealed record Leave(QuizId Quiz) : ComponentId;
@@ -31,14 +34,26 @@ public abstract record ComponentId
     public sealed record MyResults(QuizId Quiz) : ComponentId;
 
     /// <summary>Turns the pages of one's own answers.</summary>
-    public sealed record ResultsPage(QuizId Quiz, int Page) : ComponentId;
+    public sealed record ResultsPage(QuizId Quiz, int Page) : ComponentId
+    {
+        public override bool EditsInPlace => true;
+    }
 
-    public sealed record ConfirmStop(QuizId Quiz) : ComponentId;
+    public sealed record ConfirmStop(QuizId Quiz) : ComponentId
+    {
+        public override bool EditsInPlace => true;
+    }
 
-    public sealed record CancelStop(QuizId Quiz) : ComponentId;
+    public sealed record CancelStop(QuizId Quiz) : ComponentId
+    {
+        public override bool EditsInPlace => true;
+    }
 
     /// <summary>A page of a board. The deck is null for all decks.</summary>
-    public sealed record Board(LeaderboardPeriod Period, string? Deck, int Page) : ComponentId;
+    public sealed record Board(LeaderboardPeriod Period, string? Deck, int Page) : ComponentId
+    {
+        public override bool EditsInPlace => true;
+    }
 
     /// <summary>Reads a custom id; null for one that this version does not know.</summary>
     public static ComponentId? Parse(string customId)

@@ -47,7 +47,10 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         // Suggestions cannot be deferred.
         if (handling.IsCompleted || interaction is SuggestionsAsked)
             return false;
-        await api.RespondAsync(interaction, new InteractionResponse.DeferReply(Ephemeral: true), cancellation);
+        await api.RespondAsync(
+            interaction,
+            EditsInPlace(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.DeferReply(Ephemeral: true),
+            cancellation);
         return true;
     }
 
@@ -71,6 +74,13 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
 
     private async Task FillInAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation)
     {
+        if (response is InteractionResponse.Reply { Content: var words } && EditsInPlace(interaction))
+        {
+            // Not what the button's message was to become, so it must not take that message's place.
+            await api.FollowUpAsync(interaction, words, cancellation);
+            return;
+        }
+
         var content = response switch
         {
             InteractionResponse.Reply reply => reply.Content,
@@ -79,4 +89,7 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         };
         await api.EditResponseAsync(interaction, content, cancellation);
     }
+
+    private static bool EditsInPlace(Interaction interaction) =>
+        interaction is ButtonPressed press && ComponentId.Parse(press.CustomId) is { EditsInPlace: true };
 }

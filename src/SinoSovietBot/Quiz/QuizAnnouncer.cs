@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SinoSovietBot.Interactions;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Quiz;
 
@@ -11,7 +12,8 @@ namespace SinoSovietBot.Quiz;
 /// Tells a channel what its quiz has decided: one thing after the other, each only after the decision is on disk. What Discord answers goes back
 /// into the quiz as input. For one quiz.
 /// </summary>
-internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> options, TimeProvider time, ILogger<QuizAnnouncer> logger)
+internal sealed class QuizAnnouncer(
+    QuizPoster poster, Hearing hearing, IOptions<QuizOptions> options, TimeProvider time, ILogger<QuizAnnouncer> logger)
 {
     private static readonly TimeSpan LobbyEditEvery = TimeSpan.FromSeconds(1.2);
 
@@ -30,7 +32,7 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
         foreach (var effect in effects)
         {
             if (effect is QuizEffect.WaitForTimeUp up)
-                After("round", up.After, () => quiz.Send(new QuizInput.TimeUp(up.Round, up.Opening, time.GetUtcNow())));
+                After("round", up.After, () => _ = SendTimeUpAsync(quiz, up));
             else if (effect is QuizEffect.WaitForCount count)
                 After("count", QuizLimits.CountEvery, () => quiz.Send(new QuizInput.CountDue(count.Round)));
             else if (effect is QuizEffect.EditLobby)
@@ -65,6 +67,13 @@ internal sealed class QuizAnnouncer(QuizPoster poster, IOptions<QuizOptions> opt
                 timers.Clear();
             }
         }
+    }
+
+    // A resume brings what was pressed in time, and Discord may still be waiting for the answers.
+    private async Task SendTimeUpAsync(LiveQuiz quiz, QuizEffect.WaitForTimeUp up)
+    {
+        await hearing.Back.WaitAsync(QuizLimits.Silence, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        quiz.Send(new QuizInput.TimeUp(up.Round, up.Opening, time.GetUtcNow()));
     }
 
     private async Task AnnounceAsync(LiveQuiz quiz, Announcement announcement, CancellationToken cancellation)

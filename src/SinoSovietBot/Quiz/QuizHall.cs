@@ -1,18 +1,23 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using SinoSovietBot.Interactions;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
 
 /// <summary>The quizzes that are running: at most one a channel. Thread-safe.</summary>
-internal sealed class QuizHall(IQuizStore store, Func<QuizAnnouncer> announcers, TimeProvider time, ILogger<QuizHall> logger) : IAsyncDisposable
+internal sealed class QuizHall(
+    IQuizStore store, Func<QuizAnnouncer> announcers, Hearing hearing, TimeProvider time, ILogger<QuizHall> logger) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<QuizId, LiveQuiz> byId = new();
     private readonly ConcurrentDictionary<ChannelId, LiveQuiz> byChannel = new();
     private readonly ConcurrentDictionary<QuizId, Task> running = new();
     private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>No round closes while Discord cannot be heard, within reason.</summary>
+    public Hearing Hearing => hearing;
 
     public LiveQuiz? Find(QuizId quiz) => byId.GetValueOrDefault(quiz);
 

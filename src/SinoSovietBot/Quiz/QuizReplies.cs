@@ -40,6 +40,8 @@ internal static class QuizReplies
         QuizOutcome.Changed changed =>
             $"Locked in: {QuizMessages.Letter(changed.To)} instead of {QuizMessages.Letter(changed.From)}. You can change it until it closes.",
         QuizOutcome.Unchanged same => $"Locked in already: {QuizMessages.Letter(same.Option)}. You can change it until it closes.",
+        QuizOutcome.Overtaken earlier =>
+            $"Locked in already: {QuizMessages.Letter(earlier.By)}, which you pressed after this one. You can change it until it closes.",
         QuizOutcome.TooLate late => TooLate(late),
         QuizOutcome.NotAsked => QuestionFinished,
         QuizOutcome.Joined joined => string.Create(CultureInfo.InvariantCulture, $"You are in. {joined.Members} joined so far. Good luck!"),

@@ -131,7 +131,9 @@ public sealed class GatewayTests : IAsyncDisposable
         Assert.Equal(requests, _bot.Http.Requests.Count);
         next.Give(Frames.Press(6, 2000));
         next.Give(Frames.Resumed);
+        Assert.IsType<ConnectionLost>(await _bot.NextEventAsync());
         Assert.Equal(new Snowflake(2000), Assert.IsType<ButtonPressed>(await _bot.NextEventAsync()).Id);
+        Assert.IsType<Resumed>(await _bot.NextEventAsync());
     }
 
     [Fact]
@@ -166,7 +168,20 @@ public sealed class GatewayTests : IAsyncDisposable
         Assert.StartsWith("{\"op\":2,", await next.SentBesidesHeartbeatsAsync(), StringComparison.Ordinal);
         Assert.Equal(new Uri("wss://gateway.discord.example/?v=10&encoding=json"), next.Address);
         next.Give(Frames.Ready);
+        Assert.IsType<ConnectionLost>(await _bot.NextEventAsync());
         Assert.IsType<Ready>(await _bot.NextEventAsync());
+    }
+
+    [Fact]
+    public async Task SessionThatACloseCodeEndedIsBegunAnewAtOnce()
+    {
+        ScriptedSocket socket = _bot.Socket();
+        ScriptedSocket next = _bot.Socket();
+        await _bot.StartAsync(socket);
+        _bot.Time.Advance(GatewayTimes.BetweenIdentifies);
+        socket.Close(4009);
+        next.Give(Frames.Hello);
+        Assert.StartsWith("{\"op\":2,", await next.SentBesidesHeartbeatsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,6 @@ internal sealed record BotSettings
 /// <summary>The bot as a process of its own.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private const string Project = "SinoSovietBot";
     private const string DatabaseSetting = "Storage__Path";
 
     private readonly ChildProcess _process;
@@ -44,7 +43,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the bot and does not wait for anything.</summary>
     public static BotProcess Start(BotSettings settings)
     {
-        var start = BuiltProgram.Start(Project);
+        var start = BuiltProgram.Start(ScenarioOptions.BotProject);
         // The bot looks for ./decks first: an empty place of its own shows that the copy beside the program is found.
         start.WorkingDirectory = settings.WorkingFolder;
         start.Environment["Discord__ApiBase"] = settings.ApiBase;
@@ -65,7 +64,7 @@ internal sealed class BotProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output, string Errors)> RunVerbAsync(
         string workingFolder, string[] arguments, string? databasePath = null)
     {
-        var start = BuiltProgram.Start(Project, arguments);
+        var start = BuiltProgram.Start(ScenarioOptions.BotProject, arguments);
         start.WorkingDirectory = workingFolder;
         if (databasePath is not null)
             start.Environment[DatabaseSetting] = databasePath;

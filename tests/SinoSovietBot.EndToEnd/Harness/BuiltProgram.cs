@@ -39,7 +39,9 @@ internal static class BuiltProgram
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var configuration = framework.Parent!;
         var path = Path.Combine(Repository(), "src", project, "bin", configuration.Name, framework.Name, $"{project}.dll");
-        return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built: {path} is missing.");
+        return File.Exists(path)
+            ? path
+            : throw new FileNotFoundException($"{project} is not built. Build it first: dotnet build src/{project} -c {configuration.Name}");
     }
 
     /// <summary>The folder of the solution.</summary>

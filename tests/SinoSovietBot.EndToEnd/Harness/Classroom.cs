@@ -8,7 +8,7 @@ namespace SinoSovietBot.EndToEnd.Harness;
 /// <summary>
 /// A school of its own for the tests of one class: a playground, the bot as a process beside it, a teacher, and as many students as are asked for.
 /// </summary>
-public sealed class Classroom : IAsyncLifetime
+public class Classroom : IAsyncLifetime
 {
     internal const string DeckId = "sino-soviet-relations";
 
@@ -17,6 +17,7 @@ public sealed class Classroom : IAsyncLifetime
 
     private readonly TemporaryFolder _data = new("bot");
     private readonly List<ScriptedMember> _members = [];
+    private IReadOnlyList<ScriptedMember> _same = [];
     private PlaygroundProcess? _playground;
     private BotProcess? _bot;
     private BotRequests? _requests;
@@ -33,11 +34,14 @@ public sealed class Classroom : IAsyncLifetime
 
     internal string DatabasePath => _data.File($"bot{_database}.db");
 
+    /// <summary>How often the gateway wants a sign of life; null is as rarely as Discord does.</summary>
+    private protected virtual TimeSpan? Heartbeat => null;
+
     internal string Channel(int number) => Playground.World.Channels[number].Id;
 
     public async ValueTask InitializeAsync()
     {
-        _playground = await PlaygroundProcess.StartAsync();
+        _playground = await PlaygroundProcess.StartAsync(heartbeat: Heartbeat);
         _requests = new BotRequests(_playground);
         _mentions = new Mentions(_playground);
         // Only the first channel promises all rights; scenarios use several.
@@ -80,6 +84,14 @@ public sealed class Classroom : IAsyncLifetime
         var first = _members.Count;
         return await Task.WhenAll(Enumerable.Range(first, count).Select(async number =>
             await ConnectAsync(await Playground.AddMemberAsync($"Student {number:D2}"))));
+    }
+
+    /// <summary>The same students for every test of the class.</summary>
+    internal async Task<IReadOnlyList<ScriptedMember>> SameStudentsAsync(int count)
+    {
+        if (_same.Count < count)
+            _same = [.. _same, .. await StudentsAsync(count - _same.Count)];
+        return [.. _same.Take(count)];
     }
 
     /// <summary>The answers to the deck, asked of the program once.</summary>
@@ -133,6 +145,12 @@ public sealed class Classroom : IAsyncLifetime
     }
 
     public async ValueTask DisposeAsync()
+    {
+        await DisposeAsyncCore();
+        GC.SuppressFinalize(this);
+    }
+
+    private async ValueTask DisposeAsyncCore()
     {
         foreach (var member in _members)
             await member.DisposeAsync();

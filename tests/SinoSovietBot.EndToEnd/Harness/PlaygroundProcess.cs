@@ -32,10 +32,14 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     public string BotDatabasePath => _data.File("bot.db");
 
     /// <summary>Starts a playground with an empty world on a free port.</summary>
-    public static async Task<PlaygroundProcess> StartAsync(bool withBot = false)
+    /// <param name="withBot">With the bot inside.</param>
+    /// <param name="heartbeat">How often the gateway wants a sign of life; as rarely as Discord when left out.</param>
+    public static async Task<PlaygroundProcess> StartAsync(bool withBot = false, TimeSpan? heartbeat = null)
     {
         var data = new TemporaryFolder("playground");
         string[] arguments = ["--port", "0", "--data", data.Path, .. withBot ? Array.Empty<string>() : ["--no-bot"]];
+        if (heartbeat is { } interval)
+            arguments = [.. arguments, "--heartbeat", interval.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)];
         var start = BuiltProgram.Start("SinoSovietBot.Playground", arguments);
         start.WorkingDirectory = data.Path;
         if (withBot)

@@ -9,5 +9,8 @@ internal static class Snowflakes
     private const int TimeShift = 22;
 
     public static DateTimeOffset TimeOf(string id) =>
-        DateTimeOffset.FromUnixTimeMilliseconds((long)(ulong.Parse(id, CultureInfo.InvariantCulture) >> TimeShift) + DiscordEpochMs);
+        DateTimeOffset.FromUnixTimeMilliseconds((long)(Number(id) >> TimeShift) + DiscordEpochMs);
+
+    /// <summary>Ids made later are greater.</summary>
+    public static ulong Number(string id) => ulong.Parse(id, CultureInfo.InvariantCulture);
 }

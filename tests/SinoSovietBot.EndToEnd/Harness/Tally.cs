@@ -38,6 +38,9 @@ internal sealed class Tally(DeckKey key)
         return accepted;
     }
 
+    /// <summary>Notes a press of which the test knows that it counts.</summary>
+    public void Note(AcceptedPress press) => _presses.Enqueue(press);
+
     /// <summary>Presses the option again that counts already: the bot says so, and nothing is stored.</summary>
     public static async Task RepeatAsync(AcceptedPress press, RoundOnScreen round)
     {

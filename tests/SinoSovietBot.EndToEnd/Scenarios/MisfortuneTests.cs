@@ -95,37 +95,6 @@ public class MisfortuneTests(Classroom classroom) : Scenario(classroom)
             Assert.Equal(reply.Says("Locked in") ? 1 : 0, database.AnswersOf(database.LastQuizIn(quiz.Channel)).Count);
     }
 
-    [Theory]
-    [InlineData("drop_socket")]
-    [InlineData("reconnect")]
-    [InlineData("invalid_session")]
-    [InlineData("duplicate_event")]
-    [InlineData("lose_response")]
-    [InlineData("server_error")]
-    public async Task TroubleOnTheLineLosesAndDoublesNothing(string kind)
-    {
-        var students = await Classroom.StudentsAsync(4);
-        var tally = new Tally(await Classroom.KeyAsync());
-        var quiz = await BeginAsync(1, 3, students, 60);
-        var rounds = new List<RoundOnScreen>();
-        for (var number = 1; number <= 3; number++)
-        {
-            var round = await quiz.NextRoundAsync();
-            Assert.Equal(number, round.Number);
-            rounds.Add(round);
-            tally.Open(round, TimeSpan.FromSeconds(60));
-            await tally.PressAsync(students[0], round, 0);
-            await Classroom.Playground.AddFaultAsync(new { kind, count = 1, resumable = true });
-            await Task.WhenAll(students.Skip(1).Select(student => tally.PressAsync(student, round, 1)));
-        }
-
-        await quiz.EndAsync();
-        await Classroom.Playground.ClearFaultsAsync();
-        Check(quiz.Channel, tally);
-        var posted = (await Teacher.MessagesAsync(quiz.Channel)).Where(message => rounds.Any(round => message.Says($"Question {round.Number} of")));
-        Assert.Equal(3, posted.Count(message => rounds.Any(round => round.Message.Id == message.Id)));
-    }
-
     private async Task<QuizRun> BeginAsync(int channel, int questions, IReadOnlyList<ScriptedMember> students, int seconds)
     {
         var quiz = await QuizRun.OpenAsync(Teacher, Classroom.Channel(channel), questions, seconds);

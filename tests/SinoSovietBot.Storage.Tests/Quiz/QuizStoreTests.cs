@@ -208,7 +208,7 @@ public sealed class QuizStoreTests : IDisposable
         using var storage = file.Open();
         var stored = new StoredQuiz(storage, StoredQuiz.Opened(5, AQuiz.Opened, [0]).Asking());
         await stored.SaveAsync();
-        var first = new QuizChange.AnswerGiven(new QuizId(5), 0, AQuiz.Member("Ann"), new GivenAnswer(1, AQuiz.Ms(10), 0), 1);
+        var first = new QuizChange.AnswerGiven(new QuizId(5), 0, AQuiz.Member("Ann"), new GivenAnswer(1, AQuiz.Ms(10), 0, 1));
         ImmutableArray<QuizChange> step = [new QuizChange.MemberNamed(new ServerId(1), AQuiz.Member("Ann"), "Ann"), first, first];
         await Assert.ThrowsAsync<StorageException>(() => storage.Quizzes.OpenWriter().SaveAsync(step));
         Assert.Equal(0, file.Number("SELECT (SELECT count(*) FROM answers) + (SELECT count(*) FROM members)"));
@@ -222,7 +222,7 @@ public sealed class QuizStoreTests : IDisposable
         var sound = storage.Quizzes.OpenWriter();
         var one = StoredQuiz.Opened(5, AQuiz.Opened, [0]).Asking();
         var other = StoredQuiz.Opened(6, AQuiz.Opened, [0]).Asking();
-        var answer = new QuizChange.AnswerGiven(new QuizId(5), 0, AQuiz.Member("Ann"), new GivenAnswer(1, AQuiz.Ms(10), 0), 1);
+        var answer = new QuizChange.AnswerGiven(new QuizId(5), 0, AQuiz.Member("Ann"), new GivenAnswer(1, AQuiz.Ms(10), 0, 1));
         var opened = one.Steps.Select(step => broken.SaveAsync(step.Changes)).ToList();
         var first = broken.SaveAsync([answer]);
         var again = broken.SaveAsync([answer with { Press = 2 }]);

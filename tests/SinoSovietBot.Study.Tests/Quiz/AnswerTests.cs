@@ -14,11 +14,11 @@ public sealed class AnswerTests
         var press = quiz.Press(2500);
         var step = quiz.Apply(new QuizInput.Answer(AQuiz.Member("Ann"), "Ann", 0, 2, press, quiz.State.RoundMessage!.Value));
         Assert.Equal(new QuizOutcome.Recorded(2), step.Outcome);
-        var given = new GivenAnswer(2, AQuiz.Ms(2500), 0);
+        var given = new GivenAnswer(2, AQuiz.Ms(2500), 0, press.Id);
         Assert.Collection(
             step.Changes,
             change => Assert.IsType<QuizChange.MemberNamed>(change),
-            change => Assert.Equal(new QuizChange.AnswerGiven(quiz.State.Id, 0, AQuiz.Member("Ann"), given, press.Id), change));
+            change => Assert.Equal(new QuizChange.AnswerGiven(quiz.State.Id, 0, AQuiz.Member("Ann"), given), change));
         Assert.Equal(given, step.Next.Answers[AQuiz.Member("Ann")]);
     }
 
@@ -33,8 +33,22 @@ public sealed class AnswerTests
         quiz.Presses("Ann", 2, 1000);
         var step = quiz.Presses("Ann", 0, 3000);
         Assert.Equal(new QuizOutcome.Changed(2, 0), step.Outcome);
-        Assert.Equal(new GivenAnswer(0, AQuiz.Ms(3000), 1), Assert.IsType<QuizChange.AnswerGiven>(Assert.Single(step.Changes)).Answer);
-        Assert.Equal(new GivenAnswer(2, AQuiz.Ms(4000), 2), Assert.IsType<QuizChange.AnswerGiven>(quiz.Presses("Ann", 2, 4000).Changes[0]).Answer);
+        var changed = Assert.IsType<QuizChange.AnswerGiven>(Assert.Single(step.Changes)).Answer;
+        Assert.Equal((0, AQuiz.Ms(3000), 1), (changed.Option, changed.Response, changed.Changes));
+        var again = Assert.IsType<QuizChange.AnswerGiven>(quiz.Presses("Ann", 2, 4000).Changes[0]).Answer;
+        Assert.Equal((2, AQuiz.Ms(4000), 2), (again.Option, again.Response, again.Changes));
+    }
+
+    [Fact]
+    public void OfTwoPressesThatArriveInTheWrongOrderTheLaterCounts()
+    {
+        var quiz = AQuiz.WithQuestions(3).Asking();
+        var (earlier, later) = (quiz.Press(1000), quiz.Press(1400));
+        quiz.Apply(new QuizInput.Answer(AQuiz.Member("Ann"), "Ann", 0, 1, later, quiz.State.RoundMessage!.Value));
+        var step = quiz.Apply(new QuizInput.Answer(AQuiz.Member("Ann"), "Ann", 0, 2, earlier, quiz.State.RoundMessage!.Value));
+        Assert.Equal(new QuizOutcome.Overtaken(1), step.Outcome);
+        Assert.Empty(step.Changes);
+        Assert.Equal(1, step.Next.Answers[AQuiz.Member("Ann")].Option);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class QuizProperties
             var press = Assert.IsType<QuizInput.Answer>(input);
             Assert.Equal(
                 (press.Member, press.Round, press.Option, press.Press.Id),
-                (stored[0].Member, stored[0].Round, stored[0].Answer.Option, stored[0].Press));
+                (stored[0].Member, stored[0].Round, stored[0].Answer.Option, stored[0].Answer.Press));
         }
     });
 

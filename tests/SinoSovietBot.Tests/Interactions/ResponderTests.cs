@@ -94,6 +94,26 @@ public sealed class ResponderTests : IDisposable
         Assert.Equal(CommonMessages.Fault(new Snowflake(77)), (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
     }
 
+    [Fact]
+    public async Task ASlowButtonThatEditsItsMessageEditsItWhenDone()
+    {
+        var handling = new TaskCompletionSource<InteractionResponse>();
+        using var slow = await DeferredAsync(handling);
+        handling.SetResult(Reply.InPlace(new MessageContent { Text = "Page 2" }));
+        Assert.Equal("Page 2", (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
+    }
+
+    [Fact]
+    public async Task ASlowButtonThatFailsLeavesItsMessageAndIsToldBeside()
+    {
+        var handling = new TaskCompletionSource<InteractionResponse>();
+        using var slow = await DeferredAsync(handling);
+        handling.SetException(new StorageException("The disk is full."));
+        var told = (await journal.FirstAsync<ApiCall.FollowUp>()).Content;
+        Assert.Equal((CommonMessages.StorageTrouble, true), (told.Text, told.Ephemeral));
+        Assert.Empty(journal.Of<ApiCall.EditResponse>());
+    }
+
     [Theory]
     [InlineData(typeof(InvalidOperationException))]
     [InlineData(typeof(TaskCanceledException))]
@@ -182,14 +202,28 @@ public sealed class ResponderTests : IDisposable
         Assert.Equal(LogLevel.Error, (await journal.FirstAsync<Logged>()).Level);
     }
 
+    /// <summary>A press that turns a page, up to its deferral.</summary>
+    private async Task<InteractionDesk> DeferredAsync(TaskCompletionSource<InteractionResponse> handling)
+    {
+        var buttons = new FakeButtons { Handling = handling.Task };
+        var desk = new InteractionDesk(new InteractionRouter([], [buttons]), new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
+        desk.Take(Given.Press(new ComponentId.ResultsPage(new QuizId(42), 1).ToString()));
+        await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
+        time.Advance(Responder.DeferAfter);
+        Assert.Equal(new InteractionResponse.DeferUpdate(), (await journal.FirstAsync<ApiCall.Respond>()).Response);
+        return desk;
+    }
+
     private sealed class FakeButtons : IButtons
     {
         public List<ButtonPressed> Pressed { get; } = [];
 
+        public Task<InteractionResponse> Handling { get; init; } = Task.FromResult(Reply.Privately("Hello."));
+
         public Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation)
         {
             Pressed.Add(press);
-            return Task.FromResult(Reply.Privately("Hello."));
+            return Handling;
         }
     }
 

@@ -1,3 +1,4 @@
+using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Tests.Support;
 
@@ -24,6 +25,38 @@ public class LiveQuizClockTests
         room.Time.Advance(TimeSpan.FromMilliseconds(1));
         var reveal = await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "1 of 1 correct"));
         Assert.Equal(posted + TimeSpan.FromSeconds(20.5), reveal.At);
+    }
+
+    [Fact]
+    public async Task WhatWasPressedInTimeCountsWhenDiscordIsHeardAgainAfterTheDeadline()
+    {
+        await using var room = new Classroom();
+        var quiz = await room.StartedAsync();
+        room.Time.Advance(TimeSpan.FromSeconds(19));
+        var pressed = Given.MessageAt(room.Time.GetUtcNow(), 1);
+        room.Hall.Hearing.Lose();
+        room.Time.Advance(TimeSpan.FromSeconds(1.5));
+        await room.Journal.FirstAsync<TimerSet>(timer => timer.Due == QuizLimits.Silence);
+        room.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(QuizPhase.Asking, quiz.State.Phase);
+
+        var brought = quiz.SendAsync(new QuizInput.Answer(new MemberId(2), "Member 2", 0, 1, pressed, quiz.State.RoundMessage!.Value));
+        room.Hall.Hearing.Regain();
+        Assert.IsType<QuizOutcome.Recorded>(await brought);
+        await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "1 of 1 correct"));
+    }
+
+    [Fact]
+    public async Task ARoundWaitsNoLongerForASilentDiscordThanDiscordForAnAnswer()
+    {
+        await using var room = new Classroom();
+        var quiz = await room.StartedAsync();
+        await room.PressAsync(quiz, member: 2, option: 1);
+        room.Hall.Hearing.Lose();
+        room.Time.Advance(Classroom.RoundTime);
+        await room.Journal.FirstAsync<TimerSet>(timer => timer.Due == QuizLimits.Silence);
+        room.Time.Advance(QuizLimits.Silence);
+        await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "1 of 1 correct"));
     }
 
     [Fact]

@@ -112,8 +112,8 @@ public class QuizHallTests
     public async Task AnOpenQuestionIsStoredAndPostedAgainAfterARestart()
     {
         var answers = ImmutableDictionary<MemberId, GivenAnswer>.Empty
-            .Add(new MemberId(2), new GivenAnswer(1, TimeSpan.FromSeconds(3), 0))
-            .Add(new MemberId(3), new GivenAnswer(0, TimeSpan.FromSeconds(4), 0));
+            .Add(new MemberId(2), new GivenAnswer(1, TimeSpan.FromSeconds(3), 0, 1))
+            .Add(new MemberId(3), new GivenAnswer(0, TimeSpan.FromSeconds(4), 0, 2));
         var quiz = Given.Asking() with { Round = 1, Answers = answers };
         await using var room = await RestartedAsync(quiz);
         var again = await room.Journal.FirstAsync<ApiCall.Post>();

@@ -78,7 +78,7 @@ public class QuizMessagesTests
     public void ARevealMarksTheRightOptionShowsTheBarsAndTakesNoMorePresses()
     {
         var answers = Enumerable.Range(0, 5).ToImmutableDictionary(
-            member => new MemberId((ulong)member), member => new GivenAnswer(member < 3 ? 1 : 2, TimeSpan.FromSeconds(2), 0));
+            member => new MemberId((ulong)member), member => new GivenAnswer(member < 3 ? 1 : 2, TimeSpan.FromSeconds(2), 0, 1));
         var content = QuizMessages.Reveal(Given.Asking() with { Answers = answers });
         string text = content.Embeds[0].Description!;
         Assert.Contains("✅ **B**  **The treaty**\n`██████░░░░` 3\n", text, StringComparison.Ordinal);

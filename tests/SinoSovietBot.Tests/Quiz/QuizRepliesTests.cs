@@ -14,7 +14,7 @@ public class QuizRepliesTests
 {
     private static readonly QuizOutcome[] Outcomes =
     [
-        new QuizOutcome.Recorded(1), new QuizOutcome.Changed(1, 2), new QuizOutcome.Unchanged(1),
+        new QuizOutcome.Recorded(1), new QuizOutcome.Changed(1, 2), new QuizOutcome.Unchanged(1), new QuizOutcome.Overtaken(1),
         new QuizOutcome.TooLate(6, TimeSpan.FromSeconds(1.26)),
         new QuizOutcome.NotAsked(), new QuizOutcome.Joined(3), new QuizOutcome.AlreadyJoined(), new QuizOutcome.Left(2), new QuizOutcome.NotJoined(),
         new QuizOutcome.Started(), new QuizOutcome.AlreadyStarted(), new QuizOutcome.NotAllowed(), new QuizOutcome.Stopped(), new QuizOutcome.Over(),

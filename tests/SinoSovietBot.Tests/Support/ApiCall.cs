@@ -14,6 +14,8 @@ internal abstract record ApiCall(DateTimeOffset At)
 
     public sealed record EditResponse(DateTimeOffset At, Interaction Interaction, MessageContent Content) : ApiCall(At);
 
+    public sealed record FollowUp(DateTimeOffset At, Interaction Interaction, MessageContent Content) : ApiCall(At);
+
     public sealed record OpenDirectMessage(DateTimeOffset At, Snowflake User) : ApiCall(At);
 
     public sealed record Register(DateTimeOffset At) : ApiCall(At);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SinoSovietBot.Discord;
+using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
@@ -32,6 +33,7 @@ internal sealed class Classroom : IAsyncDisposable
             .AddSingleton<QuizPoster>()
             .AddTransient<QuizAnnouncer>()
             .AddSingleton<Func<QuizAnnouncer>>(provider => provider.GetRequiredService<QuizAnnouncer>)
+            .AddSingleton<Hearing>()
             .AddSingleton<QuizHall>()
             .BuildServiceProvider();
         Hall = services.GetRequiredService<QuizHall>();

@@ -69,8 +69,11 @@ internal sealed class FakeDiscordApi(Journal journal, TimeProvider time) : IDisc
         return DirectMessages;
     }
 
-    public Task<Message> FollowUpAsync(Interaction interaction, MessageContent content, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+    public async Task<Message> FollowUpAsync(Interaction interaction, MessageContent content, CancellationToken cancellation)
+    {
+        await DoAsync(new ApiCall.FollowUp(time.GetUtcNow(), interaction, content), cancellation, content);
+        return new Message(Mint(), interaction.Channel ?? DirectMessages);
+    }
 
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -46,7 +46,7 @@ internal static class LargestQuiz
         Topic = Nasty.Longest(DeckLimits.TopicLength),
         Joined = [.. Ids],
         Names = Ids.ToImmutableDictionary(id => id, _ => Nasty.Longest(NameLength)),
-        Answers = Ids.ToImmutableDictionary(id => id, _ => new GivenAnswer(0, TimeSpan.FromSeconds(240), 0)),
+        Answers = Ids.ToImmutableDictionary(id => id, id => new GivenAnswer(0, TimeSpan.FromSeconds(240), 0, id.Value)),
         Scores = Ids.ToImmutableDictionary(id => id, _ => new Score(50, 50, TimeSpan.FromSeconds(12_000))),
     };
 
