@@ -17,6 +17,7 @@ internal static class RateLimitHeaders
         return new Answer(429, Json.Bytes(new JsonObject
         {
             ["message"] = scope == "shared" ? "The resource is being rate limited." : "You are being rate limited.",
+            ["code"] = 0,
             ["retry_after"] = Math.Round(retryAfter, 3),
             ["global"] = scope == "global",
         }));
