@@ -24,7 +24,6 @@ internal static class InteractionJson
             ["app_permissions"] = PermissionBits.Text(world.BotPermissions(room)),
             ["locale"] = Locale,
             ["entitlements"] = new JsonArray(),
-            ["entitlement_sku_ids"] = new JsonArray(),
             ["authorizing_integration_owners"] = Owners(world, room),
             ["context"] = room.IsDirect ? 1 : 0,
             ["attachment_size_limit"] = AttachmentLimit,
