@@ -26,8 +26,8 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
             ["mentions"] = new JsonArray(),
             ["mention_roles"] = new JsonArray(),
             ["attachments"] = files,
-            ["embeds"] = Embeds(request, files),
-            ["components"] = Components(request),
+            ["embeds"] = EmbedWriter.Write(request, files),
+            ["components"] = ComponentWriter.Write(request),
             ["pinned"] = false,
             ["flags"] = draft.Flags,
         };
@@ -54,8 +54,8 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
             : Json.Array(body.Objects("attachments").Select(old => old.DeepClone()));
         foreach (JsonNode? added in Upload(message.Channel, files, request, message.Reader is not null).ToArray()) kept.Add(added?.DeepClone());
         body["attachments"] = kept;
-        if (request.ContainsKey("embeds")) body["embeds"] = Embeds(request, kept);
-        if (request.ContainsKey("components")) body["components"] = Components(request);
+        if (request.ContainsKey("embeds")) body["embeds"] = EmbedWriter.Write(request, kept);
+        if (request.ContainsKey("components")) body["components"] = ComponentWriter.Write(request);
         message.Flags = (message.Flags & ~Message.LoadingFlag) | (int)((request.Integer("flags") ?? 0) & ~Message.EphemeralFlag);
         if (request.ContainsKey("allowed_mentions")) message.AllowedMentions = request.Object("allowed_mentions")?.DeepClone().AsObject();
         if (!wasLoading) body["edited_timestamp"] = world.Snowflakes.Now.Iso();
@@ -155,50 +155,4 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
 
     [GeneratedRegex(@"[^\p{L}\p{N}._-]", RegexOptions.CultureInvariant)]
     private static partial Regex UnsafeLetters();
-
-    private static JsonArray Embeds(JsonObject request, JsonArray files)
-    {
-        var list = new JsonArray();
-        foreach (JsonObject embed in request.Objects("embeds"))
-        {
-            JsonObject copy = embed.DeepClone().AsObject();
-            copy["type"] = "rich";
-            foreach (string name in (string[])["image", "thumbnail"])
-                if (copy.Object(name) is { } media) Resolve(media, files);
-            list.Add(copy);
-        }
-
-        return list;
-    }
-
-    private static void Resolve(JsonObject media, JsonArray files)
-    {
-        const string scheme = "attachment://";
-        if (media.Text("url") is not { } url || !url.StartsWith(scheme, StringComparison.Ordinal)) return;
-        JsonObject? file = files.OfType<JsonObject>().FirstOrDefault(item => item.Text("filename") == url[scheme.Length..]);
-        if (file is null) return;
-        media["url"] = file.Text("url");
-        media["proxy_url"] = file.Text("url");
-    }
-
-    /// <summary>Components as sent, each with an id: Discord numbers those that have none.</summary>
-    private static JsonArray Components(JsonObject request)
-    {
-        if (request["components"] is not JsonArray sent) return [];
-        JsonArray copy = sent.DeepClone().AsArray();
-        int next = 1;
-        Number(copy, ref next);
-        return copy;
-    }
-
-    private static void Number(JsonArray components, ref int next)
-    {
-        foreach (JsonObject component in components.OfType<JsonObject>())
-        {
-            if ((component.Integer("id") ?? 0) == 0) component["id"] = next;
-            next++;
-            if (component["components"] is JsonArray children) Number(children, ref next);
-            if (component.Object("accessory") is { } accessory && (accessory.Integer("id") ?? 0) == 0) accessory["id"] = next++;
-        }
-    }
 }
