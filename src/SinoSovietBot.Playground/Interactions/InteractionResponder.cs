@@ -75,6 +75,7 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
             Reader = (flags & Message.EphemeralFlag) != 0 ? interaction.Member.Id : null,
             Nonce = interaction.Nonce,
             Metadata = InteractionJson.Metadata(world, interaction, followUp: false),
+            Command = InteractionJson.Command(interaction),
             ReplyTo = interaction.Source,
             ByWebhook = true,
         });

@@ -33,6 +33,7 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
         };
         if (draft.Nonce is { } nonce) body["nonce"] = nonce.DeepClone();
         if (draft.Metadata is { } metadata) body["interaction_metadata"] = metadata;
+        if (draft.Command is { } command) body["interaction"] = command;
         if (draft.ByWebhook) body["webhook_id"] = world.ApplicationId.Text();
         if (draft.ByWebhook || draft.Author == world.ApplicationId) body["application_id"] = world.ApplicationId.Text();
         if (draft.ReplyTo is { } target) WriteReference(body, target);
