@@ -148,7 +148,8 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
         described["response_message_id"] = message.Id.Text();
         described["response_message_loading"] = (message.Flags & Message.LoadingFlag) != 0;
         described["response_message_ephemeral"] = message.Reader is not null;
-        if (callback is CallbackKind.Message or CallbackKind.Update or CallbackKind.DeferMessage)
+        // A deferred response has made nothing to show yet.
+        if (callback is CallbackKind.Message or CallbackKind.Update)
             answer["resource"] = new JsonObject { ["type"] = callback, ["message"] = message.Body.DeepClone() };
         return answer;
     }
