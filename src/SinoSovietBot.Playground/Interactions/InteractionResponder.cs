@@ -114,7 +114,9 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
         var errors = new FormErrors();
         FormRules.CheckModal(errors, data, "data");
         errors.Throw();
+        JsonArray components = ComponentWriter.Write(data);
         interaction.Form = data.DeepClone().AsObject();
+        interaction.Form["components"] = components;
         desk.Tell(interaction, "INTERACTION_MODAL_CREATE", new JsonObject
         {
             ["id"] = interaction.Id.Text(),
@@ -128,7 +130,7 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
             },
             ["title"] = data.Text("title"),
             ["custom_id"] = data.Text("custom_id"),
-            ["components"] = data["components"]?.DeepClone(),
+            ["components"] = components.DeepClone(),
         });
         return null;
     }

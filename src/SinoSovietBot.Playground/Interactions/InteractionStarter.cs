@@ -116,7 +116,7 @@ internal sealed class InteractionStarter(World world, InteractionDesk desk, Comm
         var sent = new JsonObject
         {
             ["custom_id"] = data.Text("custom_id"),
-            ["components"] = data["components"]?.DeepClone() ?? new JsonArray(),
+            ["components"] = FormRules.Submission(shown, data),
         };
         return Begin(member, room, form, sent, new Origin(InteractionKind.ModalSubmit, Source: opener.Source, OpenedBy: opener));
     }

@@ -66,6 +66,30 @@ internal static class FormRules
             if (input.Flag("required") ?? true) errors.Required(FieldChecks.Join(at, input.Integer("type") == 4 ? "value" : "values"));
     }
 
+    /// <summary>
+    /// What a bot gets of a checked submission: the form's components in their order with the ids they have there, and in each the entry.
+    /// </summary>
+    public static JsonArray Submission(JsonObject form, JsonObject data)
+    {
+        var entered = Inputs(data, "").ToDictionary(entry => entry.Input.Text("custom_id") ?? "", entry => entry.Input, StringComparer.Ordinal);
+        return Json.Array(form.Objects("components").Select(item =>
+        {
+            JsonObject node = Json.Pick(item, "type", "id");
+            if (item.Object("component") is { } input) node["component"] = Entry(input, entered);
+            if (item["components"] is JsonArray) node["components"] = Json.Array(item.Objects("components").Select(child => Entry(child, entered)));
+            return node;
+        }));
+    }
+
+    private static JsonObject Entry(JsonObject input, Dictionary<string, JsonObject> entered)
+    {
+        JsonObject node = Json.Pick(input, "type", "id", "custom_id");
+        JsonObject? entry = entered.GetValueOrDefault(input.Text("custom_id") ?? "");
+        if (input.Integer("type") == 4) node["value"] = entry?.Text("value") ?? "";
+        else node["values"] = entry?["values"]?.DeepClone() ?? new JsonArray();
+        return node;
+    }
+
     private static void CheckEntry(FormErrors errors, JsonObject input, JsonObject entered, string path)
     {
         bool required = input.Flag("required") ?? true;
