@@ -35,6 +35,9 @@ internal sealed class PlaygroundServer : IAsyncDisposable
     public Recorder Record => _parts.Recorder;
 
     /// <summary>What is to go wrong.</summary>
+    /// <summary>Every route of the API and of the controls.</summary>
+    public IEnumerable<ApiRoute> Routes => _parts.Routes.All;
+
     public FaultDesk Faults => _parts.Faults;
 
     /// <summary>Acts for members without their sockets.</summary>

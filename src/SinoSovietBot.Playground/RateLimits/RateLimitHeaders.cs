@@ -32,6 +32,12 @@ internal static class RateLimitHeaders
         response.Headers["X-RateLimit-Bucket"] = BucketName(route);
     }
 
+    /// <summary>Those that a response carries.</summary>
+    public static IReadOnlyList<(string Name, string Value)> In(HttpResponse response) =>
+        [.. response.Headers
+            .Where(header => header.Key == "Retry-After" || header.Key.StartsWith("X-RateLimit-", StringComparison.Ordinal))
+            .Select(header => (header.Key, header.Value.ToString()))];
+
     /// <summary>One name per route, the same at every start.</summary>
     private static string BucketName(ApiRoute route)
     {
