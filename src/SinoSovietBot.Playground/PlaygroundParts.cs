@@ -18,7 +18,8 @@ internal sealed class PlaygroundParts : IDisposable
         Starter = new InteractionStarter(World, Desk, Commands, Board.Writer);
         Presses = new DrivenPresses(World, Hub, Faults);
         Buckets = new Buckets(snowflakes);
-        Dispatcher = new ApiDispatcher(World, Register(), Faults, Buckets, Recorder);
+        Routes = Register();
+        Dispatcher = new ApiDispatcher(World, Routes, Faults, Buckets, Recorder);
     }
 
     public Addresses Addresses { get; private set; } = new(0, null);
@@ -44,6 +45,8 @@ internal sealed class PlaygroundParts : IDisposable
     public InteractionStarter Starter { get; }
 
     public DrivenPresses Presses { get; }
+
+    public RouteTable Routes { get; }
 
     public ApiDispatcher Dispatcher { get; }
 

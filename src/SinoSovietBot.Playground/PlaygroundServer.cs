@@ -11,7 +11,8 @@ namespace SinoSovietBot.Playground;
 /// </summary>
 internal sealed class PlaygroundServer : IAsyncDisposable
 {
-    private const int MaxRequestBody = 26 * 1024 * 1024;
+    // Beyond Discord's limit, so that whoever passes that one reads a refusal instead of meeting a broken connection.
+    private const int MaxRequestBody = 64 * 1024 * 1024;
     private readonly WebApplication _app;
     private readonly PlaygroundParts _parts;
     private readonly Page _page;
@@ -33,6 +34,9 @@ internal sealed class PlaygroundServer : IAsyncDisposable
 
     /// <summary>What crossed the line between the bot and the playground.</summary>
     public Recorder Record => _parts.Recorder;
+
+    /// <summary>Every route of the API and of the controls.</summary>
+    public IEnumerable<ApiRoute> Routes => _parts.Routes.All;
 
     /// <summary>What is to go wrong.</summary>
     public FaultDesk Faults => _parts.Faults;

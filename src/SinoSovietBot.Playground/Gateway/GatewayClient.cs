@@ -148,15 +148,15 @@ internal sealed class GatewayClient : IDisposable
 
             _session = _house.Hub.Open(member, intents);
             _session.Attach(_connection);
-            if (member is null) WelcomeBot(_session);
+            if (member is null) WelcomeBot(_session, data["shard"]);
             else _session.Dispatch("READY", Json.Bytes(SessionWords.MemberReady(_house.World, member, _session, _house.GatewayUrl)));
         }
     }
 
-    private void WelcomeBot(GatewaySession session)
+    private void WelcomeBot(GatewaySession session, JsonNode? shard)
     {
         World world = _house.World;
-        _house.Hub.ToBot(session, "READY", Json.Bytes(SessionWords.BotReady(world, session, _house.GatewayUrl)));
+        _house.Hub.ToBot(session, "READY", Json.Bytes(SessionWords.BotReady(world, session, _house.GatewayUrl, shard)));
         if (world.BotInGuild && session.Wants(Intents.Guilds)) _house.Hub.ToBot(session, "GUILD_CREATE", Json.Bytes(WorldJson.Guild(world)));
         _house.BotLoggedIn(resumed: false);
     }

@@ -11,8 +11,8 @@ internal static class SessionWords
         ["_trace"] = new JsonArray("playground"),
     };
 
-    /// <summary>READY for the bot: its servers are announced, and follow as GUILD_CREATE.</summary>
-    public static JsonObject BotReady(World world, GatewaySession session, string gateway)
+    /// <summary>READY for the bot: its servers are announced, and follow as GUILD_CREATE. A shard comes back as the bot sent it.</summary>
+    public static JsonObject BotReady(World world, GatewaySession session, string gateway, JsonNode? shard)
     {
         JsonArray guilds = world.BotInGuild ? [new JsonObject { ["id"] = world.GuildId.Text(), ["unavailable"] = true }] : [];
         JsonObject ready = Ready(WorldJson.BotUser(world), guilds, session, gateway);
@@ -20,6 +20,7 @@ internal static class SessionWords
         ready["user"]!["email"] = null;
         ready["user"]!["mfa_enabled"] = false;
         ready["application"] = new JsonObject { ["id"] = world.ApplicationId.Text(), ["flags"] = 0 };
+        if (shard is not null) ready["shard"] = shard.DeepClone();
         return ready;
     }
 

@@ -7,6 +7,9 @@ internal readonly record struct Answer(int Status, byte[]? Body)
 {
     public static Answer NoContent { get; } = new(204, null);
 
+    /// <summary>Null without a body.</summary>
+    public string? ContentType => Body is null ? null : "application/json";
+
     public static Answer Ok(JsonNode? body) => new(200, Json.Bytes(body));
 
     public static Answer Created(JsonNode? body) => new(201, Json.Bytes(body));

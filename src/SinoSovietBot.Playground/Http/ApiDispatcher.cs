@@ -48,7 +48,7 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
     {
         response.StatusCode = answer.Status;
         if (answer.Body is not { } body) return;
-        response.ContentType = "application/json";
+        response.ContentType = answer.ContentType;
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, response.HttpContext.RequestAborted).ConfigureAwait(false);
     }
@@ -86,8 +86,7 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
             await Task.Delay(slow.Delay, world.Snowflakes.Time, CancellationToken.None).ConfigureAwait(false);
         Answer answer = Prevent(http.Response, route, path)
             ?? (body.Fault is { } fault ? Answer.From(fault) : Run(new ApiCall(route, path, http.Request.Query, caller, body)));
-        recorder.Add(number =>
-            new RecordEntry(number, "response", http.Request.Method, route.Template) { Path = whole, Body = answer.Body, Status = answer.Status });
+        recorder.Add(number => Response(number, http, route, whole, answer));
         return answer;
     }
 
@@ -136,5 +135,15 @@ internal sealed class ApiDispatcher(World world, RouteTable routes, FaultDesk fa
             UserAgent = request.Headers.UserAgent.ToString(),
             ContentType = request.ContentType,
             Files = [.. body.Files.Select(file => (file.FileName, (long)file.Content.Length))],
+        };
+
+    private static RecordEntry Response(long number, HttpContext http, ApiRoute route, string path, Answer answer) =>
+        new(number, "response", http.Request.Method, route.Template)
+        {
+            Path = path,
+            Body = answer.Body,
+            Status = answer.Status,
+            ContentType = answer.ContentType,
+            Headers = RateLimitHeaders.In(http.Response),
         };
 }

@@ -7,7 +7,9 @@ namespace SinoSovietBot.Playground.Http;
 /// <summary>Reads request bodies: JSON, or Discord's multipart form with payload_json and files[n].</summary>
 internal static class BodyReader
 {
+    private const int MaxRequest = 25 * 1024 * 1024;
     private const int MaxFile = 10 * 1024 * 1024;
+    private const int MaxFiles = 10;
 
     public static async Task<RequestBody> ReadAsync(HttpRequest request)
     {
@@ -17,6 +19,12 @@ internal static class BodyReader
         string type = request.ContentType ?? "";
         try
         {
+            if (request.ContentLength > MaxRequest)
+            {
+                await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted).ConfigureAwait(false);
+                throw Refusal.TooLarge();
+            }
+
             if (type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return await ReadFormAsync(request).ConfigureAwait(false);
             using var bytes = new MemoryStream();
             await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
@@ -46,6 +54,8 @@ internal static class BodyReader
     {
         IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
         JsonNode? body = form.TryGetValue("payload_json", out var payload) ? Parse(Encoding.UTF8.GetBytes(payload.ToString())) : new JsonObject();
+        if (form.Files.Count > MaxFiles) throw Refusal.TooManyFiles();
+        if (form.Files.Sum(file => file.Length) > MaxRequest) throw Refusal.TooLarge();
         var files = new List<Upload>();
         foreach (IFormFile file in form.Files)
         {

@@ -5,6 +5,9 @@ internal sealed class RouteTable
 {
     private readonly Dictionary<int, List<ApiRoute>> _byLength = [];
 
+    /// <summary>Every route.</summary>
+    public IEnumerable<ApiRoute> All => _byLength.Values.SelectMany(routes => routes);
+
     public void Add(string method, string template, Access access, Func<ApiCall, Answer> handle)
     {
         var route = new ApiRoute(method, template, access, handle);

@@ -22,6 +22,13 @@ internal sealed class CommandBook(World world, WorldStore? store)
         return Json.Array(after.Select(command => command.DeepClone()));
     }
 
+    /// <summary>The commands of a scope as they would be with another one, which replaces one of its name and type.</summary>
+    public IEnumerable<JsonObject> With(JsonObject request, ulong? guild)
+    {
+        JsonObject? before = Same(In(guild), request);
+        return In(guild).Where(command => command != before).Append(request);
+    }
+
     /// <summary>Registers one command, in place of one of the same name and type.</summary>
     public JsonObject Put(JsonObject request, ulong? guild, out bool isNew)
     {

@@ -24,7 +24,6 @@ internal static class InteractionJson
             ["app_permissions"] = PermissionBits.Text(world.BotPermissions(room)),
             ["locale"] = Locale,
             ["entitlements"] = new JsonArray(),
-            ["entitlement_sku_ids"] = new JsonArray(),
             ["authorizing_integration_owners"] = Owners(world, room),
             ["context"] = room.IsDirect ? 1 : 0,
             ["attachment_size_limit"] = AttachmentLimit,
@@ -57,12 +56,20 @@ internal static class InteractionJson
             ["user"] = WorldJson.User(interaction.Member),
             ["authorizing_integration_owners"] = Owners(world, interaction.Room),
         };
-        if (interaction.CommandName is { } name) node["name"] = name;
         if (interaction.Kind == InteractionKind.Component && interaction.Source is { } source) node["interacted_message_id"] = source.Id.Text();
         if (followUp && interaction.Original is { } original) node["original_response_message_id"] = original.Id.Text();
         if (interaction.OpenedBy is { } opener) node["triggering_interaction_metadata"] = Metadata(world, opener, followUp: false);
         return node;
     }
+
+    /// <summary>The older interaction object of a message that answers a command; null for other answers.</summary>
+    public static JsonObject? Command(Interaction interaction) => interaction.CommandName is not { } name ? null : new JsonObject
+    {
+        ["id"] = interaction.Id.Text(),
+        ["type"] = interaction.Kind,
+        ["name"] = name,
+        ["user"] = WorldJson.User(interaction.Member),
+    };
 
     private static JsonObject Owners(World world, Room room) => new() { ["0"] = room.IsDirect ? "0" : world.GuildId.Text() };
 

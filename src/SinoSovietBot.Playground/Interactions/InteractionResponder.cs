@@ -75,6 +75,7 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
             Reader = (flags & Message.EphemeralFlag) != 0 ? interaction.Member.Id : null,
             Nonce = interaction.Nonce,
             Metadata = InteractionJson.Metadata(world, interaction, followUp: false),
+            Command = InteractionJson.Command(interaction),
             ReplyTo = interaction.Source,
             ByWebhook = true,
         });
@@ -113,8 +114,9 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
         var errors = new FormErrors();
         FormRules.CheckModal(errors, data, "data");
         errors.Throw();
+        JsonArray components = ComponentWriter.Write(data);
         interaction.Form = data.DeepClone().AsObject();
-        interaction.Form["components"] = ComponentNumbers.Numbered(data["components"]);
+        interaction.Form["components"] = components;
         desk.Tell(interaction, "INTERACTION_MODAL_CREATE", new JsonObject
         {
             ["id"] = interaction.Id.Text(),
@@ -128,7 +130,7 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
             },
             ["title"] = data.Text("title"),
             ["custom_id"] = data.Text("custom_id"),
-            ["components"] = interaction.Form["components"]?.DeepClone(),
+            ["components"] = components.DeepClone(),
         });
         return null;
     }
@@ -148,7 +150,8 @@ internal sealed class InteractionResponder(World world, InteractionDesk desk, Me
         described["response_message_id"] = message.Id.Text();
         described["response_message_loading"] = (message.Flags & Message.LoadingFlag) != 0;
         described["response_message_ephemeral"] = message.Reader is not null;
-        if (callback is CallbackKind.Message or CallbackKind.Update or CallbackKind.DeferMessage)
+        // A deferred response has made nothing to show yet.
+        if (callback is CallbackKind.Message or CallbackKind.Update)
             answer["resource"] = new JsonObject { ["type"] = callback, ["message"] = message.Body.DeepClone() };
         return answer;
     }

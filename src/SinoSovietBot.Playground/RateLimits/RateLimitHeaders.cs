@@ -17,6 +17,7 @@ internal static class RateLimitHeaders
         return new Answer(429, Json.Bytes(new JsonObject
         {
             ["message"] = scope == "shared" ? "The resource is being rate limited." : "You are being rate limited.",
+            ["code"] = 0,
             ["retry_after"] = Math.Round(retryAfter, 3),
             ["global"] = scope == "global",
         }));
@@ -30,6 +31,12 @@ internal static class RateLimitHeaders
         response.Headers["X-RateLimit-Reset"] = (state.ResetAt.ToUnixTimeMilliseconds() / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
         response.Headers["X-RateLimit-Bucket"] = BucketName(route);
     }
+
+    /// <summary>Those that a response carries.</summary>
+    public static IReadOnlyList<(string Name, string Value)> In(HttpResponse response) =>
+        [.. response.Headers
+            .Where(header => header.Key == "Retry-After" || header.Key.StartsWith("X-RateLimit-", StringComparison.Ordinal))
+            .Select(header => (header.Key, header.Value.ToString()))];
 
     /// <summary>One name per route, the same at every start.</summary>
     private static string BucketName(ApiRoute route)

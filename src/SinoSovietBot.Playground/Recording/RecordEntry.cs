@@ -16,6 +16,9 @@ internal sealed record RecordEntry(long Number, string Direction, string? Method
 
     public string? ContentType { get; init; }
 
+    /// <summary>The rate limit headers of a response, by their names.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     /// <summary>Name and size of each file of a multipart request.</summary>
     public IReadOnlyList<(string Name, long Size)> Files { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace SinoSovietBot.Playground.Recording;
 /// Keeps what the bot sent and was sent: the last 50,000 entries. Thread-safe.
 /// <para>
 /// As JSON (<c>GET /playground/record?since=N</c>, entries after N, oldest first):
-/// <c>[{n, direction, method, route, path, query, body, status, user_agent?, content_type?, files?}]</c>
+/// <c>[{n, direction, method, route, path, query, body, status, user_agent?, content_type?, headers?, files?}]</c>
 /// </para>
 /// <list type="bullet">
 /// <item><c>n</c>: counts from 1 and never repeats while the server runs.</item>
@@ -19,6 +19,7 @@ namespace SinoSovietBot.Playground.Recording;
 /// <item><c>body</c>: the JSON sent, null when there was none; a whole gateway payload <c>{t, s, op, d}</c> without its token; a multipart
 /// request's payload_json.</item>
 /// <item><c>status</c>: of a response, else null.</item>
+/// <item><c>headers</c>: <c>Retry-After</c> and <c>X-RateLimit-…</c> of a response that has them, each as text.</item>
 /// </list>
 /// </summary>
 internal sealed class Recorder
@@ -75,6 +76,13 @@ internal sealed class Recorder
         else writer.WriteNull("status");
         if (entry.UserAgent is { } agent) writer.WriteString("user_agent", agent);
         if (entry.ContentType is { } type) writer.WriteString("content_type", type);
+        if (entry.Headers.Count > 0)
+        {
+            writer.WriteStartObject("headers");
+            foreach ((string name, string value) in entry.Headers) writer.WriteString(name, value);
+            writer.WriteEndObject();
+        }
+
         if (entry.Files.Count > 0)
         {
             writer.WriteStartArray("files");

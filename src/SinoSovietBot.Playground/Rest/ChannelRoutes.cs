@@ -164,12 +164,20 @@ internal sealed class ChannelRoutes(World world, MessageBoard board, GatewayHub 
     {
         Room room = Enter(call);
         if (!Permissions(call.Caller, room).Has(PermissionBits.SendMessages)) throw Refusal.MissingPermissions();
-        hub.ToMembers(room, "TYPING_START", new JsonObject
+        ulong typist = call.Caller.Id(world);
+        var data = new JsonObject
         {
             ["channel_id"] = room.Id.Text(),
-            ["user_id"] = call.Caller.Id(world).Text(),
+            ["user_id"] = typist.Text(),
             ["timestamp"] = world.Snowflakes.Now.ToUnixTimeSeconds(),
-        });
+        };
+        if (!room.IsDirect)
+        {
+            data["guild_id"] = world.GuildId.Text();
+            data["member"] = WorldJson.MemberOf(world, typist, withUser: true);
+        }
+
+        hub.ToMembers(room, "TYPING_START", data);
         return Answer.NoContent;
     }
 

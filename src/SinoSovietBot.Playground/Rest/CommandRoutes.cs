@@ -52,6 +52,7 @@ internal sealed class CommandRoutes(World world, CommandBook book)
         var errors = new FormErrors();
         CommandRules.Check(errors, call.Form, "");
         errors.Throw();
+        CommandRules.CheckCount(book.With(call.Form, scope));
         JsonObject command = book.Put(call.Form, scope, out bool isNew);
         return isNew ? Answer.Created(command) : Answer.Ok(command);
     }

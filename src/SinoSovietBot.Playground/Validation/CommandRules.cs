@@ -7,7 +7,8 @@ namespace SinoSovietBot.Playground.Validation;
 /// <summary>What Discord accepts as a command to register.</summary>
 internal static partial class CommandRules
 {
-    public const int MaxCommands = 100;
+    private const int MaxCommands = 100;
+    private const int MaxMenuCommands = 15;
     private const int MaxCommandText = 8000;
     private const int SubCommand = 1;
     private const int SubCommandGroup = 2;
@@ -15,7 +16,7 @@ internal static partial class CommandRules
     /// <summary>Checks a list for bulk registration; the paths begin with the position.</summary>
     public static void CheckAll(FormErrors errors, JsonArray commands)
     {
-        if (commands.Count > MaxCommands) throw new Refusal(400, 30032, "Maximum number of application commands reached (100)");
+        CheckCount(commands.OfType<JsonObject>());
         var names = new HashSet<(string?, long)>();
         for (int index = 0; index < commands.Count; index++)
         {
@@ -32,6 +33,16 @@ internal static partial class CommandRules
         }
     }
 
+    /// <summary>Refuses more commands of a type than a scope may have.</summary>
+    public static void CheckCount(IEnumerable<JsonObject> commands)
+    {
+        foreach (var ofType in commands.GroupBy(command => command.Integer("type") ?? 1))
+        {
+            int most = ofType.Key == 1 ? MaxCommands : MaxMenuCommands;
+            if (ofType.Count() > most) throw new Refusal(400, 30032, $"Maximum number of application commands reached ({most})");
+        }
+    }
+
     /// <summary>Checks one command; <paramref name="partial"/> when it changes a registered one.</summary>
     public static void Check(FormErrors errors, JsonObject command, string path, bool partial = false)
     {
@@ -39,6 +50,7 @@ internal static partial class CommandRules
         if (type == 1) CheckName(errors, command, path, required: !partial);
         else errors.Text(command, path, "name", 32, min: 1, required: !partial);
         if (type == 1) errors.Text(command, path, "description", 100, min: 1, required: !partial);
+        CheckTranslations(errors, command, path, namesOfCommands: type == 1);
         CheckContexts(errors, command, path, "contexts", 2);
         CheckContexts(errors, command, path, "integration_types", 1);
         if (command["default_member_permissions"] is JsonValue bits
@@ -52,13 +64,30 @@ internal static partial class CommandRules
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
-    private static void CheckName(FormErrors errors, JsonObject node, string path, bool required)
+    private static void CheckTranslations(FormErrors errors, JsonObject node, string path, bool namesOfCommands)
     {
-        if (errors.Text(node, path, "name", 32, min: 1, required: required) is not { } name || name.Length is 0 or > 32) return;
+        if (errors.Child(node, path, "name_localizations") is { } names)
+        {
+            string at = FieldChecks.Join(path, "name_localizations");
+            foreach ((string locale, _) in names)
+            {
+                if (namesOfCommands) CheckName(errors, names, at, required: false, locale);
+                else errors.Text(names, at, locale, 32, min: 1);
+            }
+        }
+
+        if (errors.Child(node, path, "description_localizations") is not { } descriptions) return;
+        foreach ((string locale, _) in descriptions)
+            errors.Text(descriptions, FieldChecks.Join(path, "description_localizations"), locale, 100, min: 1);
+    }
+
+    private static void CheckName(FormErrors errors, JsonObject node, string path, bool required, string field = "name")
+    {
+        if (errors.Text(node, path, field, 32, min: 1, required: required) is not { } name || name.Length is 0 or > 32) return;
         // Discord wants the lower-case form of every letter that has one.
         bool hasCapitals = name.Any(char.IsUpper);
         if (hasCapitals || !NamePattern().IsMatch(name))
-            errors.Add(FieldChecks.Join(path, "name"), "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+            errors.Add(FieldChecks.Join(path, field), "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
     }
 
     private static void CheckContexts(FormErrors errors, JsonObject command, string path, string name, long max)
@@ -80,6 +109,7 @@ internal static partial class CommandRules
         {
             CheckName(errors, option, at, required: true);
             errors.Text(option, at, "description", 100, min: 1, required: true);
+            CheckTranslations(errors, option, at, namesOfCommands: true);
             if (option.Text("name") is { } name && !names.Add(name))
                 errors.Add(FieldChecks.Join(at, "name"), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
             long type = errors.Integer(option, at, "type", 1, 11, required: true) ?? 3;
@@ -126,10 +156,18 @@ internal static partial class CommandRules
         }
     }
 
-    /// <summary>Names, descriptions and choice values together, which Discord limits.</summary>
+    /// <summary>
+    /// Names, descriptions and choice values together, which Discord limits; of a text and its translations the longest counts.
+    /// </summary>
     private static int TextSize(JsonObject node)
     {
-        int own = (node.Text("name")?.Length ?? 0) + (node.Text("description")?.Length ?? 0) + (node.Text("value")?.Length ?? 0);
+        int own = Longest(node, "name") + Longest(node, "description") + (node.Text("value")?.Length ?? 0);
         return own + node.Objects("options").Sum(TextSize) + node.Objects("choices").Sum(TextSize);
+    }
+
+    private static int Longest(JsonObject node, string name)
+    {
+        IEnumerable<int> translated = node.Object($"{name}_localizations")?.Select(entry => entry.Value?.ToString().Length ?? 0) ?? [];
+        return translated.Append(node.Text(name)?.Length ?? 0).Max();
     }
 }

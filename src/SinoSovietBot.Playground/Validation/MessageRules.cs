@@ -7,6 +7,7 @@ internal static class MessageRules
 {
     public const int MaxText = 2000;
     private const int MaxEmbedText = 6000;
+    private const int MaxUrl = 2048;
     private const int KnownRequestFlags = (1 << 2) | (1 << 6) | (1 << 12) | (1 << 15);
 
     /// <summary>Checks a message body. <paramref name="path"/> is where it stands in the request: empty, or "data" in an interaction
@@ -68,6 +69,7 @@ internal static class MessageRules
     private static void CheckUrl(FormErrors errors, JsonObject node, string path, bool attachments)
     {
         if (node.Text("url") is not { } url) return;
+        errors.Length(FieldChecks.Join(path, "url"), url.Length, 0, MaxUrl);
         bool known = Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
             && (address.Scheme is "http" or "https" || (attachments && address.Scheme == "attachment"));
         if (!known) errors.Add(FieldChecks.Join(path, "url"), "URL_TYPE_INVALID_URL", "Not a well formed URL.");

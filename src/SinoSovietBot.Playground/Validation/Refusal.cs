@@ -19,6 +19,8 @@ internal sealed class Refusal(int status, int code, string message, FormErrors? 
 
     public static Refusal TooLarge() => new(413, 40005, "Request entity too large");
 
+    public static Refusal TooManyFiles() => new(400, 30015, "Maximum number of attachments in a message reached (10)");
+
     public static Refusal UnknownChannel() => new(404, 10003, "Unknown Channel");
 
     public static Refusal UnknownGuild() => new(404, 10004, "Unknown Guild");

@@ -76,5 +76,9 @@ internal static class Json
 
     public static JsonArray Ids(IEnumerable<ulong> ids) => [.. ids.Select(id => (JsonNode?)id.Text())];
 
+    /// <summary>A copy of the named properties, without those that are absent or null.</summary>
+    public static JsonObject Pick(JsonObject from, params string[] names) =>
+        new(names.Where(name => from[name] is not null).Select(name => KeyValuePair.Create(name, from[name]!.DeepClone())).ToArray()!);
+
     public static JsonArray Array(IEnumerable<JsonNode?> nodes) => [.. nodes];
 }

@@ -58,9 +58,12 @@ internal sealed class MessageBoard(World world, MessageWriter writer, WorldStore
     private JsonObject Full(Message message)
     {
         JsonObject data = message.Body.DeepClone().AsObject();
-        if (world.FindRoom(message.Channel) is not { IsDirect: false }) return data;
+        bool inSchool = world.FindRoom(message.Channel) is { IsDirect: false };
+        data["channel_type"] = inSchool ? 0 : 1;
+        // Discord leaves the server out of ephemeral messages, and the member also out of those that came by a webhook.
+        if (!inSchool || message.Reader is not null) return data;
         data["guild_id"] = world.GuildId.Text();
-        if (WorldJson.MemberOf(world, message.Author, withUser: false) is { } member) data["member"] = member;
+        if (data["webhook_id"] is null && WorldJson.MemberOf(world, message.Author, withUser: false) is { } member) data["member"] = member;
         return data;
     }
 

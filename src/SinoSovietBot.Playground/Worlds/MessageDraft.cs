@@ -23,6 +23,9 @@ internal sealed record MessageDraft(Room Room, ulong Author, JsonObject Request)
     /// <summary>What the message says about its interaction.</summary>
     public JsonObject? Metadata { get; init; }
 
+    /// <summary>The command that it answers, in the older words that still come with the metadata and alone say its name.</summary>
+    public JsonObject? Command { get; init; }
+
     /// <summary>The message that it answers.</summary>
     public Message? ReplyTo { get; init; }
 

@@ -26,13 +26,14 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
             ["mentions"] = new JsonArray(),
             ["mention_roles"] = new JsonArray(),
             ["attachments"] = files,
-            ["embeds"] = Embeds(request, files),
-            ["components"] = ComponentNumbers.Numbered(request["components"]),
+            ["embeds"] = EmbedWriter.Write(request, files),
+            ["components"] = ComponentWriter.Write(request),
             ["pinned"] = false,
             ["flags"] = draft.Flags,
         };
         if (draft.Nonce is { } nonce) body["nonce"] = nonce.DeepClone();
         if (draft.Metadata is { } metadata) body["interaction_metadata"] = metadata;
+        if (draft.Command is { } command) body["interaction"] = command;
         if (draft.ByWebhook) body["webhook_id"] = world.ApplicationId.Text();
         if (draft.ByWebhook || draft.Author == world.ApplicationId) body["application_id"] = world.ApplicationId.Text();
         if (draft.ReplyTo is { } target) WriteReference(body, target);
@@ -54,8 +55,8 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
             : Json.Array(body.Objects("attachments").Select(old => old.DeepClone()));
         foreach (JsonNode? added in Upload(message.Channel, files, request, message.Reader is not null).ToArray()) kept.Add(added?.DeepClone());
         body["attachments"] = kept;
-        if (request.ContainsKey("embeds")) body["embeds"] = Embeds(request, kept);
-        if (request.ContainsKey("components")) body["components"] = ComponentNumbers.Numbered(request["components"]);
+        if (request.ContainsKey("embeds")) body["embeds"] = EmbedWriter.Write(request, kept);
+        if (request.ContainsKey("components")) body["components"] = ComponentWriter.Write(request);
         message.Flags = (message.Flags & ~Message.LoadingFlag) | (int)((request.Integer("flags") ?? 0) & ~Message.EphemeralFlag);
         if (request.ContainsKey("allowed_mentions")) message.AllowedMentions = request.Object("allowed_mentions")?.DeepClone().AsObject();
         if (!wasLoading) body["edited_timestamp"] = world.Snowflakes.Now.Iso();
@@ -155,29 +156,4 @@ internal sealed partial class MessageWriter(World world, Attachments attachments
 
     [GeneratedRegex(@"[^\p{L}\p{N}._-]", RegexOptions.CultureInvariant)]
     private static partial Regex UnsafeLetters();
-
-    private static JsonArray Embeds(JsonObject request, JsonArray files)
-    {
-        var list = new JsonArray();
-        foreach (JsonObject embed in request.Objects("embeds"))
-        {
-            JsonObject copy = embed.DeepClone().AsObject();
-            copy["type"] = "rich";
-            foreach (string name in (string[])["image", "thumbnail"])
-                if (copy.Object(name) is { } media) Resolve(media, files);
-            list.Add(copy);
-        }
-
-        return list;
-    }
-
-    private static void Resolve(JsonObject media, JsonArray files)
-    {
-        const string scheme = "attachment://";
-        if (media.Text("url") is not { } url || !url.StartsWith(scheme, StringComparison.Ordinal)) return;
-        JsonObject? file = files.OfType<JsonObject>().FirstOrDefault(item => item.Text("filename") == url[scheme.Length..]);
-        if (file is null) return;
-        media["url"] = file.Text("url");
-        media["proxy_url"] = file.Text("url");
-    }
 }

@@ -1,35 +1,44 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SinoSovietBot.EndToEnd.Conformance;
 
-/// <summary>Discord's own description of its API (OpenAPI 3.1), as something a request can be held against. Thread safe.</summary>
-public sealed class OpenApiDescription
+/// <summary>
+/// Discord's own description of its API (OpenAPI 3.1) with our tables of gateway payloads, as something that requests, responses and payloads can
+/// be held against. Thread safe.
+/// </summary>
+internal sealed class OpenApiDescription
 {
     private const string RelativePath = "shared/protocol/discord-openapi.json";
-
-    // A repeated property name is taken by some parsers and refused by others: never valid.
-    private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
 
     private readonly SchemaValidator _schemas;
     private readonly RouteTable _routes;
 
     private OpenApiDescription(JsonElement document)
     {
+        Document = document;
         _schemas = new SchemaValidator(document);
         _routes = new RouteTable(document);
+        Gateway = new GatewayTables(document, _schemas);
     }
 
-    /// <summary>Reads a description.</summary>
+    public JsonElement Document { get; }
+
+    /// <summary>The payloads of the gateway.</summary>
+    public GatewayTables Gateway { get; }
+
+    /// <summary>Reads a description and adds our tables to it.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="JsonException">The file is no JSON.</exception>
     public static OpenApiDescription Load(string path)
     {
         using var stream = File.OpenRead(path);
-        using var document = JsonDocument.Parse(stream);
-        return new OpenApiDescription(document.RootElement.Clone());
+        var document = JsonNode.Parse(stream)!.AsObject();
+        OwnTables.AddTo(document);
+        return new OpenApiDescription(JsonSerializer.SerializeToElement(document));
     }
 
-    /// <summary>A description given as text.</summary>
+    /// <summary>A description given as text, with nothing added.</summary>
     public static OpenApiDescription Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -66,6 +75,14 @@ public sealed class OpenApiDescription
         return violations;
     }
 
+    /// <summary>Every way in which a response departs from the description; empty when it is valid.</summary>
+    public IReadOnlyList<Violation> ValidateResponse(SeenResponse response) =>
+        ResponseRules.Check(_schemas, _routes.Match(response.Method, response.Path), response);
+
+    /// <summary>The described call that a request is, as <c>GET /gateway/bot</c>; null when Discord knows no such call.</summary>
+    public string? CallOf(string method, string path) =>
+        _routes.Match(method, path) is { } route ? $"{method.ToUpperInvariant()} {route.Template}" : null;
+
     private List<Violation> CheckBody(Route route, string? contentType, ReadOnlyMemory<byte> body)
     {
         if (!route.Operation.TryGetProperty("requestBody", out var described))
@@ -78,25 +95,12 @@ public sealed class OpenApiDescription
 
         var schema = content.GetProperty("schema");
         if (mediaType != MultipartForm.MediaType)
-            return [.. CheckJson(schema, body)];
+            return [.. _schemas.ValidateJson(schema, body)];
         var form = MultipartForm.Parse(contentType!, body);
-        return form.PayloadJson is { } json ? [.. form.Violations, .. CheckJson(schema, json)] : form.Violations;
-    }
-
-    private IReadOnlyList<Violation> CheckJson(JsonElement schema, ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, _strict);
-            return _schemas.Validate(schema, document.RootElement);
-        }
-        catch (JsonException fault)
-        {
-            return [new Violation("$", $"is no valid JSON: {fault.Message}")];
-        }
+        return form.PayloadJson is { } json ? [.. form.Violations, .. _schemas.ValidateJson(schema, json)] : form.Violations;
     }
 
     private static bool IsRequired(JsonElement body) => body.TryGetProperty("required", out var required) && required.GetBoolean();
 
-    private static string? MediaType(string? contentType) => contentType?.Split(';')[0].Trim().ToLowerInvariant();
+    internal static string? MediaType(string? contentType) => contentType?.Split(';')[0].Trim().ToLowerInvariant();
 }

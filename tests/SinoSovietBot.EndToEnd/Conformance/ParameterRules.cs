@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SinoSovietBot.EndToEnd.Conformance;
 
 /// <summary>Path and query parameters: text on the wire, held against the JSON value it stands for.</summary>
-internal static class ParameterRules
+internal static partial class ParameterRules
 {
     public static IEnumerable<Violation> CheckPath(SchemaValidator schemas, Route route) =>
         Described(route, "path")
@@ -50,7 +50,7 @@ internal static class ParameterRules
                 StringComparer.Ordinal);
 
     // "10" may stand for a string or a number, and a parameter given once may be a list of one: valid when any reading is.
-    private static IReadOnlyList<Violation> Check(SchemaValidator schemas, JsonElement schema, List<string> values, string where)
+    internal static IReadOnlyList<Violation> Check(SchemaValidator schemas, JsonElement schema, List<string> values, string where)
     {
         IReadOnlyList<Violation>? first = null;
         foreach (var reading in Readings(values))
@@ -69,12 +69,15 @@ internal static class ParameterRules
         if (values is [var single])
         {
             yield return Parse(JsonSerializer.Serialize(single));
-            if (single is "true" or "false" || long.TryParse(single, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            if (single is "true" or "false" || Number().IsMatch(single))
                 yield return Parse(single);
         }
 
         yield return Parse(JsonSerializer.Serialize(values));
     }
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
+    private static partial Regex Number();
 
     private static JsonElement Parse(string json)
     {

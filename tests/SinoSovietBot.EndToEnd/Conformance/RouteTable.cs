@@ -21,7 +21,10 @@ internal sealed class RouteTable
         foreach (var (template, item) in _templates)
         {
             if (Fits(template, segments) && item.TryGetProperty(method.ToLowerInvariant(), out var operation))
-                return new Route(operation, [.. ParametersOf(item), .. ParametersOf(operation)], ValuesOf(template, segments));
+            {
+                IReadOnlyList<JsonElement> parameters = [.. ParametersOf(item), .. ParametersOf(operation)];
+                return new Route(string.Join('/', template), operation, parameters, ValuesOf(template, segments));
+            }
         }
 
         return null;

@@ -12,9 +12,26 @@ namespace SinoSovietBot.EndToEnd.Conformance;
 /// </remarks>
 internal sealed class SchemaValidator(JsonElement document)
 {
+    // A repeated property name is taken by some parsers and refused by others: never valid.
+    private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>The violations of <paramref name="instance"/>, none when it is valid.</summary>
     public IReadOnlyList<Violation> Validate(JsonElement schema, JsonElement instance, string path = "$") =>
         EvaluateWhole(schema, instance, path).Violations;
+
+    /// <summary>Like <see cref="Validate"/>, for JSON as it was sent.</summary>
+    public IReadOnlyList<Violation> ValidateJson(JsonElement schema, ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json, _strict);
+            return Validate(schema, parsed.RootElement);
+        }
+        catch (JsonException fault)
+        {
+            return [new Violation("$", $"is no valid JSON: {fault.Message}")];
+        }
+    }
 
     /// <summary>Everything that applies to this place, unknown property names included.</summary>
     internal Evaluation EvaluateWhole(JsonElement schema, JsonElement instance, string path)
@@ -94,7 +111,8 @@ internal sealed class SchemaValidator(JsonElement document)
         }
     }
 
-    private JsonElement Find(string reference)
+    /// <summary>What a reference within the document (<c>#/components/schemas/UserResponse</c>) leads to.</summary>
+    internal JsonElement Find(string reference)
     {
         if (!reference.StartsWith("#/", StringComparison.Ordinal))
             throw new NotSupportedException($"The reference '{reference}' leaves the document.");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using SinoSovietBot.EndToEnd.Conformance;
+using Xunit;
 
 namespace SinoSovietBot.EndToEnd.Harness;
 
@@ -15,7 +17,11 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     private PlaygroundProcess(ChildProcess process, TemporaryFolder data, HttpClient http, World world)
     {
         (_process, _data, Http, World) = (process, data, http, world);
+        Traffic = new Traffic(this);
     }
+
+    /// <summary>All that passes between it, the bot and members' clients.</summary>
+    public Traffic Traffic { get; }
 
     public HttpClient Http { get; }
 
@@ -89,11 +95,37 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         return await ReadAsync(response);
     }
 
+    /// <summary>
+    /// Fails when the bot or the playground departed from Discord's description since the last call. Where the description is absent, the test
+    /// carries a warning instead.
+    /// </summary>
+    public async Task CheckTrafficAsync()
+    {
+        if (Inspector.OrNull is not { } inspector)
+        {
+            if (TestContext.Current.Test is not null)
+                TestContext.Current.AddWarning(DiscordDescription.AbsenceMessage);
+            return;
+        }
+
+        var faults = await Traffic.FaultsAsync(inspector);
+        Assert.True(faults.Count == 0, $"Bot and playground do not speak as Discord describes it:\n{string.Join('\n', faults.Take(10))}");
+    }
+
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        await _process.DisposeAsync();
-        _data.Dispose();
+        try
+        {
+            // A playground that a test has broken cannot be asked any more, and the test says why.
+            if (!_process.HasExited)
+                await CheckTrafficAsync();
+        }
+        finally
+        {
+            Http.Dispose();
+            await _process.DisposeAsync();
+            _data.Dispose();
+        }
     }
 
     private async Task SendAsync(HttpMethod method, string path, object? body = null)

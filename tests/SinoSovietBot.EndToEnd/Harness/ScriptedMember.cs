@@ -31,6 +31,7 @@ internal sealed class ScriptedMember : IAsyncDisposable
     public static async Task<ScriptedMember> ConnectAsync(PlaygroundProcess playground, WorldMember member)
     {
         var events = new MemberEvents(member.Name);
+        playground.Traffic.Follow(events);
         var gateway = await MemberGateway.ConnectAsync(playground.World.Gateway, member.Token, events);
         return new ScriptedMember(playground, member, gateway, events);
     }

@@ -10,18 +10,22 @@ internal sealed class Ground : IAsyncDisposable
     private readonly List<IAsyncDisposable> _sockets = [];
     private readonly List<IDisposable> _clients = [];
 
-    private Ground(PlaygroundServer server, JsonObject world)
+    private Ground(PlaygroundServer server, JsonObject world, Wire wire)
     {
         Server = server;
         World = world;
-        Anyone = new Rest(server.Addresses.Page, null);
-        Bot = new Rest(server.Addresses.Page, $"Bot {BotToken}");
+        Wire = wire;
+        Anyone = new Rest(server.Addresses.Page, null, wire);
+        Bot = new Rest(server.Addresses.Page, $"Bot {BotToken}", wire);
         _clients.AddRange([Anyone, Bot]);
     }
 
     public PlaygroundServer Server { get; }
 
     public JsonObject World { get; }
+
+    /// <summary>Looks at all that the clients of this test are answered and sent.</summary>
+    public Wire Wire { get; }
 
     /// <summary>Requests without a login.</summary>
     public Rest Anyone { get; }
@@ -42,15 +46,16 @@ internal sealed class Ground : IAsyncDisposable
     public static async Task<Ground> StartAsync(PlaygroundOptions? options = null)
     {
         PlaygroundServer server = await PlaygroundServer.StartAsync(options ?? new PlaygroundOptions(), CancellationToken.None);
-        using var rest = new Rest(server.Addresses.Page, null);
+        var wire = new Wire();
+        using var rest = new Rest(server.Addresses.Page, null, wire);
         Reply world = await rest.GetAsync("/playground/world");
-        return new Ground(server, world.Json.AsObject());
+        return new Ground(server, world.Json.AsObject(), wire);
     }
 
     /// <summary>Logs the bot in, past READY and GUILD_CREATE.</summary>
     public async Task<Socket> BotSocketAsync()
     {
-        (Socket socket, _) = await Socket.LogInAsync(Gateway, BotToken);
+        (Socket socket, _) = await Socket.LogInAsync(Gateway, BotToken, Owner(BotToken));
         await socket.NextAsync("GUILD_CREATE");
         _sockets.Add(socket);
         return socket;
@@ -58,14 +63,14 @@ internal sealed class Ground : IAsyncDisposable
 
     public async Task<(Socket Socket, JsonObject Ready)> LogInAsync(string token, int intents = 1, string query = "?v=10&encoding=json")
     {
-        (Socket socket, JsonObject ready) = await Socket.LogInAsync(Gateway, token, intents, query);
+        (Socket socket, JsonObject ready) = await Socket.LogInAsync(Gateway, token, Owner(token), intents, query);
         _sockets.Add(socket);
         return (socket, ready);
     }
 
     public async Task<Socket> ConnectAsync(string token, string query = "?v=10&encoding=json")
     {
-        Socket socket = await Socket.ConnectAsync(Gateway, token, query);
+        Socket socket = await Socket.ConnectAsync(Gateway, token, Owner(token), query);
         _sockets.Add(socket);
         return socket;
     }
@@ -75,8 +80,8 @@ internal sealed class Ground : IAsyncDisposable
     {
         JsonNode member = World["members"]![index]!;
         string token = (string)member["token"]!;
-        (Socket socket, _) = await Socket.LogInAsync(Gateway, token, 0);
-        var rest = new Rest(Server.Addresses.Page, token);
+        (Socket socket, _) = await Socket.LogInAsync(Gateway, token, Owner(token), 0);
+        var rest = new Rest(Server.Addresses.Page, token, Wire);
         _sockets.Add(socket);
         _clients.Add(rest);
         return new Classmate(this, (string)member["id"]!, token, rest, socket);
@@ -98,6 +103,8 @@ internal sealed class Ground : IAsyncDisposable
         Anyone.PostAsync($"/interactions/{(string)interaction["id"]!}/{(string)interaction["token"]!}/callback{query}", response);
 
     public Task<Reply> FaultAsync(JsonNode fault) => Anyone.PostAsync("/playground/faults", fault);
+
+    private SocketOwner Owner(string token) => new(token == BotToken, Wire);
 
     public async ValueTask DisposeAsync()
     {

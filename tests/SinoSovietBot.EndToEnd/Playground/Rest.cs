@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using SinoSovietBot.EndToEnd.Conformance;
 
 namespace SinoSovietBot.EndToEnd.Playground;
 
 /// <summary>A bare REST client with one login, written for these tests alone.</summary>
-internal sealed class Rest(string page, string? authorization) : IDisposable
+internal sealed class Rest(string page, string? authorization, Wire wire) : IDisposable
 {
     private readonly HttpClient _http = new();
 
@@ -19,6 +20,7 @@ internal sealed class Rest(string page, string? authorization) : IDisposable
         if (content is not null) request.Content = content;
         using HttpResponseMessage response = await _http.SendAsync(request).WaitAsync(Socket.Patience);
         string text = await response.Content.ReadAsStringAsync();
+        if (!path.StartsWith("/playground", StringComparison.Ordinal)) Look(method, path, response, text);
         return new Reply(response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), response.Headers);
     }
 
@@ -45,6 +47,17 @@ internal sealed class Rest(string page, string? authorization) : IDisposable
     }
 
     public async Task<byte[]> DownloadAsync(string address) => await _http.GetByteArrayAsync(address);
+
+    private void Look(string method, string path, HttpResponseMessage response, string body)
+    {
+        bool byMember = authorization?.StartsWith("Bot ", StringComparison.Ordinal) == false;
+        wire.Answered(byMember, new SeenResponse(method, path.Split('?')[0], (int)response.StatusCode)
+        {
+            ContentType = response.Content.Headers.ContentType?.ToString(),
+            Headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value)),
+            Body = Encoding.UTF8.GetBytes(body),
+        });
+    }
 
     public void Dispose() => _http.Dispose();
 }

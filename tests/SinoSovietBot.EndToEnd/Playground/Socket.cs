@@ -14,19 +14,20 @@ internal sealed class Socket : IAsyncDisposable
 
     private readonly ClientWebSocket _socket = new();
     private readonly string _token;
+    private readonly SocketOwner _owner;
     private readonly MemoryStream _compressed = new();
     private ZLibStream? _zlib;
 
-    private Socket(string token) => _token = token;
+    private Socket(string token, SocketOwner owner) => (_token, _owner) = (token, owner);
 
     public long Sequence { get; private set; }
 
     public string SessionId { get; private set; } = "";
 
     /// <summary>Connects and reads HELLO.</summary>
-    public static async Task<Socket> ConnectAsync(string gateway, string token, string query = "?v=10&encoding=json")
+    public static async Task<Socket> ConnectAsync(string gateway, string token, SocketOwner owner, string query = "?v=10&encoding=json")
     {
-        var socket = new Socket(token);
+        var socket = new Socket(token, owner);
         await socket._socket.ConnectAsync(new Uri(gateway + query), CancellationToken.None).WaitAsync(Patience);
         JsonObject hello = await socket.ReadAsync();
         Assert.Equal(10, (int)hello["op"]!);
@@ -34,10 +35,10 @@ internal sealed class Socket : IAsyncDisposable
     }
 
     /// <summary>Connects, logs in and reads READY.</summary>
-    public static async Task<(Socket Socket, JsonObject Ready)> LogInAsync(string gateway, string token, int intents = 1,
+    public static async Task<(Socket Socket, JsonObject Ready)> LogInAsync(string gateway, string token, SocketOwner owner, int intents = 1,
         string query = "?v=10&encoding=json")
     {
-        Socket socket = await ConnectAsync(gateway, token, query);
+        Socket socket = await ConnectAsync(gateway, token, owner, query);
         await socket.IdentifyAsync(intents);
         JsonObject ready = await socket.NextAsync("READY");
         socket.SessionId = (string)ready["session_id"]!;
@@ -85,6 +86,7 @@ internal sealed class Socket : IAsyncDisposable
 
         byte[] message = part.MessageType == WebSocketMessageType.Binary ? Inflate(bytes.ToArray()) : bytes.ToArray();
         JsonObject payload = JsonNode.Parse(message)!.AsObject();
+        _owner.Wire.Received(_owner.IsBot, payload);
         if (payload["s"] is { } sequence) Sequence = (long)sequence;
         return payload;
     }
@@ -158,3 +160,8 @@ internal sealed class SocketClosedException(int code) : Exception($"Closed with 
 {
     public int Code { get; } = code;
 }
+
+/// <summary>Whose client a socket is.</summary>
+/// <param name="IsBot">The bot's, else a member's.</param>
+/// <param name="Wire">Looks at what arrives.</param>
+internal sealed record SocketOwner(bool IsBot, Wire Wire);

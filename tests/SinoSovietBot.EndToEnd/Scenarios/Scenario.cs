@@ -4,8 +4,8 @@ using Xunit;
 namespace SinoSovietBot.EndToEnd.Scenarios;
 
 /// <summary>
-/// The tests of one class share a <see cref="Classroom"/>. After each of them, everything that the bot sent meanwhile is held against Discord's
-/// description of its API.
+/// The tests of one class share a <see cref="Classroom"/>. After each of them, everything that the bot, the playground and members' clients said to
+/// each other meanwhile is held against Discord's description of its API.
 /// </summary>
 public abstract class Scenario(Classroom classroom) : IClassFixture<Classroom>, IAsyncLifetime
 {
@@ -30,6 +30,6 @@ public abstract class Scenario(Classroom classroom) : IClassFixture<Classroom>, 
 
         // In whatever order they come, no scenario finds another's quiz in its channel.
         await Classroom.ClearChannelsAsync();
-        await Classroom.CheckTheBotAsync();
+        await Classroom.CheckTrafficAsync();
     }
 }
