@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text;
 using SinoSovietBot.EndToEnd.Harness;
 using SinoSovietBot.EndToEnd.Playground;
-using SinoSovietBot.Playground;
 using Xunit;
 
 namespace SinoSovietBot.EndToEnd.Security;
@@ -145,7 +144,7 @@ public sealed class PlaygroundDoorTests
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, port, Patience.TestCancellation);
         var head = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: {host}\r\n");
-        if (origin.Length > 0) head.Append($"Origin: {origin}\r\n");
+        if (origin.Length > 0) head.Append("Origin: ").Append(origin).Append("\r\n");
         head.Append(upgrade
             ? "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
             : "Connection: close\r\n\r\n");

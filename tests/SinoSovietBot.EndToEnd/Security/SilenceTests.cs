@@ -116,7 +116,7 @@ public sealed class SilenceTests : IAsyncLifetime
         Assert.Empty(Secrets.FoundIn(bot.Output + bot.Errors, Secrets.OfBot(Token)));
     }
 
-    private static Task UntilReadyAsync(ChildProcess bot) => bot.LineAsync(line => line.Contains("Ready as application", StringComparison.Ordinal));
+    private static Task<string> UntilReadyAsync(ChildProcess bot) => bot.LineAsync(line => line.Contains("Ready as application", StringComparison.Ordinal));
 
     /// <summary>After the last trouble the bot has to log in again.</summary>
     private async Task UntilItAnswersAsync(ScriptedMember teacher)
