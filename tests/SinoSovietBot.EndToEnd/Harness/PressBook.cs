@@ -8,7 +8,7 @@ namespace SinoSovietBot.EndToEnd.Harness;
 internal sealed class PressBook
 {
     /// <summary>What a person takes to see that it failed and to press again.</summary>
-    private static readonly TimeSpan _toPressAgain = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan _toPressAgain = TimeSpan.FromMilliseconds(700);
 
     private readonly ConcurrentQueue<SeenPress> _presses = new();
 

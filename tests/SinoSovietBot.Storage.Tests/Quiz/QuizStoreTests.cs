@@ -222,18 +222,18 @@ public sealed class QuizStoreTests : IDisposable
         var sound = storage.Quizzes.OpenWriter();
         var one = StoredQuiz.Opened(5, AQuiz.Opened, [0]).Asking();
         var other = StoredQuiz.Opened(6, AQuiz.Opened, [0]).Asking();
-        QuizChange.AnswerGiven Answer(string member, ulong press) =>
-            new(new QuizId(5), 0, AQuiz.Member(member), new GivenAnswer(1, AQuiz.Ms(10), 0, press));
+        QuizChange Pressed(string name, ulong press) =>
+            new QuizChange.AnswerGiven(new QuizId(5), 0, AQuiz.Member(name), new GivenAnswer(1, AQuiz.Ms(10), 0, press));
         var opened = one.Steps.Select(step => broken.SaveAsync(step.Changes)).ToList();
-        var first = broken.SaveAsync([Answer("Ann", 1)]);
-        var again = broken.SaveAsync([Answer("Ann", 2)]);
-        var later = broken.SaveAsync([Answer("Ben", 3)]);
+        var first = broken.SaveAsync([Pressed("Ann", 1)]);
+        var again = broken.SaveAsync([Pressed("Ann", 2)]);
+        var later = broken.SaveAsync([Pressed("Ben", 3)]);
         var others = other.Steps.Select(step => sound.SaveAsync(step.Changes)).ToList();
         await Task.WhenAll([.. opened, first, .. others]);
         await Assert.ThrowsAsync<StorageException>(() => again);
         await Assert.ThrowsAsync<StorageException>(() => later);
-        await Assert.ThrowsAsync<StorageException>(() => broken.SaveAsync([Answer("Cid", 4)]));
-        await storage.Quizzes.OpenWriter().SaveAsync([Answer("Dot", 5)]);
+        await Assert.ThrowsAsync<StorageException>(() => broken.SaveAsync([Pressed("Cid", 4)]));
+        await storage.Quizzes.OpenWriter().SaveAsync([Pressed("Dot", 5)]);
         Assert.Equal([1L, 5L], file.Rows("SELECT press_id FROM answers ORDER BY press_id").Select(row => (long)row[0]));
     }
 

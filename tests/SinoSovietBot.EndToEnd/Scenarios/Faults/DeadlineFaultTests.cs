@@ -19,8 +19,9 @@ public class DeadlineFaultTests(Classroom classroom) : FaultScenario(classroom),
         var round = await NextRoundAsync();
         var deadline = Snowflakes.TimeOf(round.Posted.Message.Id) + TimeSpan.FromSeconds(Seconds);
         await Task.WhenAll(Class.SkipLast(Last + 1).Select(student => Book.PressAsync(student, round, 0)));
-        await UntilAsync(deadline - TimeSpan.FromMilliseconds(250));
-        await OrderAsync([new { kind = "offline", ms = 900 }]);
+        await UntilAsync(deadline - TimeSpan.FromSeconds(1));
+        await OrderAsync([new { kind = "offline", ms = 1600 }]);
+        await UntilAsync(deadline - TimeSpan.FromMilliseconds(300));
         var presses = await Task.WhenAll(Class.SkipLast(1).TakeLast(Last).Select(student => Book.PressOnceAsync(student, round, 1)));
         Assert.All(presses, press => Assert.True(press.Sent.At < deadline, $"This machine is too slow: pressed at {press.Sent.At}."));
         await CheckAsync(silent: 1 + presses.Count(press => !press.IsLockedIn));

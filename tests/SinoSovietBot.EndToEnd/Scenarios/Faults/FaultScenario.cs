@@ -18,6 +18,7 @@ public abstract class FaultScenario(Classroom classroom) : IAsyncLifetime
     /// <summary>Discord waits three seconds; what reaches the bot in the last half second of them cannot be held against it.</summary>
     private static readonly TimeSpan _answerable = TimeSpan.FromSeconds(2.5);
 
+    private readonly List<RoundInPlay> _rounds = [];
     private Random _random = new(0);
     private long _begin;
     private Tally _tally = null!;
@@ -25,13 +26,11 @@ public abstract class FaultScenario(Classroom classroom) : IAsyncLifetime
 
     internal Classroom Classroom { get; } = classroom;
 
-    internal PressBook Book { get; private set; } = new();
+    internal PressBook Book { get; } = new();
 
     internal QuizRun Quiz { get; private set; } = null!;
 
     internal IReadOnlyList<ScriptedMember> Class { get; private set; } = [];
-
-    private readonly List<RoundInPlay> _rounds = [];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -42,7 +41,7 @@ public abstract class FaultScenario(Classroom classroom) : IAsyncLifetime
         if (Classroom.Bot.HasExited)
             await Classroom.StartBotAsync();
         await Classroom.ClearChannelsAsync();
-        await Classroom.CheckTheBotAsync();
+        await Classroom.CheckTrafficAsync();
         GC.SuppressFinalize(this);
     }
 
