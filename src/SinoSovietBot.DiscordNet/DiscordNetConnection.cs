@@ -37,9 +37,10 @@ public sealed class DiscordNetConnection : IDiscordEvents, IDiscordApi, IAsyncDi
         ILogger log = logs.CreateLogger("SinoSovietBot.DiscordNet");
         var dice = new Dice(random);
         var lines = new ClientLog(log, options);
-        _client = new DiscordSocketClient(ClientSettings.For(options, lines.Level, time));
+        var socket = new OpenSocket(DNet.Net.WebSockets.DefaultWebSocketProvider.Instance());
+        _client = new DiscordSocketClient(ClientSettings.For(options, socket, lines.Level, time));
         _client.Log += lines.WriteAsync;
-        _session = new Session(_client, options, _book, time, dice, log);
+        _session = new Session(_client, socket, options, _book, time, dice, log);
         _attempts = new Attempts(time, dice, log);
         _callbacks = new Callbacks(time, dice, log);
         _channels = new Channels(_client, _attempts);
@@ -90,7 +91,8 @@ public sealed class DiscordNetConnection : IDiscordEvents, IDiscordApi, IAsyncDi
         var call = new Call("PATCH /webhooks/{application}/{token}/messages/@original");
         SocketInteraction to = WithLiveToken(interaction, call);
         var edited = await _attempts.RunAsync(
-            call, options => to.ModifyOriginalResponseAsync(message => MessageMapping.Replace(content, message), options), cancellation).ConfigureAwait(false);
+            call, options => to.ModifyOriginalResponseAsync(message => MessageMapping.Replace(content, message), options), cancellation)
+            .ConfigureAwait(false);
         return new Message(new Snowflake(edited.Id), interaction.Channel ?? default);
     }
 
@@ -118,7 +120,8 @@ public sealed class DiscordNetConnection : IDiscordEvents, IDiscordApi, IAsyncDi
         DNet.IMessageChannel target = await _channels.FindAsync(channel, cancellation).ConfigureAwait(false);
         var call = new Call("PATCH /channels/{channel}/messages/{message}") { Budget = RestTimes.Editing };
         await _attempts.RunAsync(
-            call, options => target.ModifyMessageAsync(message.Value, edited => MessageMapping.Replace(content, edited), options), cancellation).ConfigureAwait(false);
+            call, options => target.ModifyMessageAsync(message.Value, edited => MessageMapping.Replace(content, edited), options), cancellation)
+            .ConfigureAwait(false);
         return new Message(message, channel);
     }
 

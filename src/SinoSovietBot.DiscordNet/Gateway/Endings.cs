@@ -14,6 +14,8 @@ internal static class Endings
             if (cause is DNet.Net.HttpException { HttpCode: HttpStatusCode.Unauthorized })
                 return new GatewayEnding.Refused(CloseCodes.WrongToken(tokenSetting));
             if (cause is DNet.Net.WebSocketClosedException closed) return CloseCodes.Ending(closed.CloseCode, tokenSetting);
+            // What failed below it is told in fewer words: without the address, say.
+            if (cause is HttpRequestException) return new GatewayEnding.Resume(cause.Message);
             why = cause.Message;
         }
 

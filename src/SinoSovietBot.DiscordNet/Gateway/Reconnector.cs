@@ -5,8 +5,8 @@ using DiscordSocketClient = global::Discord.WebSocket.DiscordSocketClient;
 namespace SinoSovietBot.DiscordNet.Gateway;
 
 /// <summary>
-/// Decides when to connect again. Left to itself, Discord.Net waits a second before every resume, and after some ends (close code 4006, a READY that it
-/// cannot read) it never connects again.
+/// Decides when to connect again. Left to itself, Discord.Net waits a second before every resume, and after some ends (close code 4006, a READY
+/// that it cannot read) it never connects again.
 /// </summary>
 internal sealed class Reconnector(DiscordSocketClient client, ReconnectPolicy policy, TimeProvider time, ILogger log) : IDisposable
 {

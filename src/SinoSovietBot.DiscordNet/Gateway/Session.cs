@@ -10,10 +10,13 @@ using SocketInteraction = global::Discord.WebSocket.SocketInteraction;
 
 namespace SinoSovietBot.DiscordNet.Gateway;
 
-/// <summary>Discord.Net's gateway client as one stream of events. Its handlers only translate and queue: nothing the bot does holds up its loop.</summary>
+/// <summary>
+/// Discord.Net's gateway client as one stream of events. Its handlers only translate and queue: nothing the bot does holds up its loop.
+/// </summary>
 internal sealed class Session : IDisposable
 {
     private readonly DiscordSocketClient _client;
+    private readonly OpenSocket _socket;
     private readonly DiscordConnectionOptions _options;
     private readonly InteractionBook _book;
     private readonly TimeProvider _time;
@@ -26,9 +29,12 @@ internal sealed class Session : IDisposable
     private bool _stopping;
     private int _reading;
 
-    public Session(DiscordSocketClient client, DiscordConnectionOptions options, InteractionBook book, TimeProvider time, Dice dice, ILogger log)
+    public Session(
+        DiscordSocketClient client, OpenSocket socket, DiscordConnectionOptions options, InteractionBook book, TimeProvider time, Dice dice,
+        ILogger log)
     {
         _client = client;
+        _socket = socket;
         _options = options;
         _book = book;
         _time = time;
@@ -76,6 +82,7 @@ internal sealed class Session : IDisposable
         }
 
         _reconnector.Dispose();
+        _socket.Leave();
         await _client.StopAsync().ConfigureAwait(false);
         if (_client.ConnectionState != DNet.ConnectionState.Disconnected)
             await _left.Task.WaitAsync(GatewayTimes.Goodbye, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -103,9 +110,10 @@ internal sealed class Session : IDisposable
         lock (_gate)
         {
             if (_client.CurrentUser is not { } user || ReferenceEquals(user, _announced)) return false;
+            if (_announced is null) _ = Task.Run(() => MadeUp.RunAsync(_socket));
             _announced = user;
             var bot = new Snowflake(user.Id);
-            // Discord.Net keeps the application's id to itself, and uses it in its requests. A bot's user has the same one, but for bots of before 2016.
+            // Discord.Net keeps the application's id to itself and uses it in its requests. A bot's user has the same, but for bots of before 2016.
             _events.Add(new Ready(bot, bot, [.. _client.Guilds.Select(static guild => new Snowflake(guild.Id))]));
             Log.Connected(_log, user.Id, _client.Guilds.Count, DNet.DiscordConfig.Version);
             return true;
@@ -114,6 +122,7 @@ internal sealed class Session : IDisposable
 
     private Task OnInteractionAsync(SocketInteraction interaction)
     {
+        if (interaction is not null && MadeUp.Has(interaction)) return MadeUp.AnswerAsync(interaction);
         Announce();
         if (interaction is not null && InteractionMapping.Read(interaction, new Arrival(_time.GetTimestamp())) is { } read)
         {

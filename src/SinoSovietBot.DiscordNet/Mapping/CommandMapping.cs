@@ -79,11 +79,14 @@ internal static class CommandMapping
     private static DNet.ApplicationCommandOptionChoiceProperties Choice(OptionKind kind, Suggestion choice) => new()
     {
         Name = choice.Name,
-        Value = kind == OptionKind.Number ? long.Parse(choice.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : choice.Value,
+        Value = kind == OptionKind.Number
+            ? long.Parse(choice.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : choice.Value,
     };
 
     private static IEnumerable<DNet.IApplicationCommandOption> Of(
-        IEnumerable<DNet.IApplicationCommandOption>? options, DNet.ApplicationCommandOptionType type) => (options ?? []).Where(option => option.Type == type);
+        IEnumerable<DNet.IApplicationCommandOption>? options, DNet.ApplicationCommandOptionType type) =>
+        (options ?? []).Where(option => option.Type == type);
 
     private static SubcommandGroupDeclaration ReadGroup(DNet.IApplicationCommandOption group) => new(
         group.Name, group.Description, [.. Of(group.Options, DNet.ApplicationCommandOptionType.SubCommand).Select(ReadSubcommand)]);
@@ -94,7 +97,8 @@ internal static class CommandMapping
     private static ImmutableArray<OptionDeclaration> ReadOptions(IEnumerable<DNet.IApplicationCommandOption>? options) =>
     [
         .. (options ?? [])
-            .Where(static option => option.Type is not (DNet.ApplicationCommandOptionType.SubCommand or DNet.ApplicationCommandOptionType.SubCommandGroup))
+            .Where(static option =>
+                option.Type is not (DNet.ApplicationCommandOptionType.SubCommand or DNet.ApplicationCommandOptionType.SubCommandGroup))
             .Select(ReadOption),
     ];
 
@@ -106,6 +110,9 @@ internal static class CommandMapping
             Min = (int?)option.MinValue,
             Max = (int?)option.MaxValue,
             MaxLength = option.MaxLength,
-            Choices = [.. (option.Choices ?? []).Select(static choice => new Suggestion(choice.Name, Convert.ToString(choice.Value, CultureInfo.InvariantCulture) ?? ""))],
+            Choices = [.. (option.Choices ?? []).Select(ReadChoice)],
         };
+
+    private static Suggestion ReadChoice(DNet.IApplicationCommandOptionChoice choice) =>
+        new(choice.Name, Convert.ToString(choice.Value, CultureInfo.InvariantCulture) ?? "");
 }

@@ -34,15 +34,20 @@ internal static class MessageMapping
         if (!content.Files.IsDefaultOrEmpty) message.Attachments = Files(content);
     }
 
-    private static DNet.Embed Embed(Embed embed) => new DNet.EmbedBuilder
+    private static DNet.Embed Embed(Embed embed)
     {
-        Title = embed.Title,
-        Description = embed.Description,
-        Color = embed.Color is { } color ? new DNet.Color((uint)color) : null,
-        Fields = embed.Fields.IsDefault ? [] : [.. embed.Fields.Select(Field)],
-        Footer = embed.Footer is { } footer ? new DNet.EmbedFooterBuilder { Text = footer } : null,
-        ImageUrl = embed.ImageUrl,
-    }.Build();
+        var builder = new DNet.EmbedBuilder
+        {
+            Title = embed.Title,
+            Description = embed.Description,
+            Color = embed.Color is { } color ? new DNet.Color((uint)color) : null,
+            Fields = embed.Fields.IsDefault ? [] : [.. embed.Fields.Select(Field)],
+            Footer = embed.Footer is { } footer ? new DNet.EmbedFooterBuilder { Text = footer } : null,
+        };
+        // Set to null, it would be sent as a picture without an address.
+        if (embed.ImageUrl is not null) builder.ImageUrl = embed.ImageUrl;
+        return builder.Build();
+    }
 
     private static DNet.EmbedFieldBuilder Field(EmbedField field) => new() { Name = field.Name, Value = field.Value, IsInline = field.Inline };
 

@@ -14,7 +14,8 @@ internal static class OptionMapping
     public static (string Path, CommandOptions Options) Read(string command, IEnumerable<DNet.AutocompleteOption> options) =>
         Collect(command, options.Select(static option => (option.Type, option.Name, (object?)option.Value)));
 
-    private static IEnumerable<(OptionType Type, string Name, object? Value)> Flatten(IEnumerable<DNet.WebSocket.SocketSlashCommandDataOption> options) =>
+    private static IEnumerable<(OptionType Type, string Name, object? Value)> Flatten(
+        IEnumerable<DNet.WebSocket.SocketSlashCommandDataOption> options) =>
         options.SelectMany(static option => Flatten(option.Options ?? []).Prepend((option.Type, option.Name, option.Value)));
 
     private static (string Path, CommandOptions Options) Collect(string path, IEnumerable<(OptionType Type, string Name, object? Value)> options)
@@ -43,5 +44,7 @@ internal static class OptionMapping
 
     // While it is typed, a number arrives as text, complete or not.
     private static long? Whole(object value) => long.TryParse(
-        Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+        Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+        ? number
+        : null;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
@@ -26,7 +27,7 @@ internal sealed class Callbacks(TimeProvider time, Dice dice, ILogger log)
             // The response to a lost request had arrived.
             if (failure is null or DiscordRestException { Error.Code: DiscordErrorCode.AlreadyAcknowledged }) return;
             TimeSpan pause = _backoff.After(attempt);
-            bool mayRepeat = Failures.IsStumble(failure) || failure is DiscordRestException { Error.Status: System.Net.HttpStatusCode.TooManyRequests };
+            bool mayRepeat = Failures.IsStumble(failure) || failure is DiscordRestException { Error.Status: HttpStatusCode.TooManyRequests };
             if (!mayRepeat || time.GetElapsedTime(arrived) + pause >= DiscordLimits.FirstResponse) throw failure;
             Log.Repeating(log, Name, failure.Message, attempt + 1, pause.TotalMilliseconds);
             await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
@@ -38,7 +39,12 @@ internal sealed class Callbacks(TimeProvider time, Dice dice, ILogger log)
         using var timeout = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         // Without any retry of its own, Discord.Net says at once that others are in the way, instead of sleeping for 750 ms.
-        var options = new DNet.RequestOptions { RetryMode = DNet.RetryMode.AlwaysFail, Timeout = (int)patience.TotalMilliseconds, CancelToken = either.Token };
+        var options = new DNet.RequestOptions
+        {
+            RetryMode = DNet.RetryMode.AlwaysFail,
+            Timeout = (int)patience.TotalMilliseconds,
+            CancelToken = either.Token,
+        };
         try
         {
             await _door.PassAsync(() => respond(options), either.Token).ConfigureAwait(false);

@@ -5,7 +5,9 @@ using SinoSovietBot.Discord.Model;
 
 namespace SinoSovietBot.DiscordNet.Rest;
 
-/// <summary>Finds the channels to write to. Discord.Net sends through a channel's object, which it has for what it has read; the rest is asked for.</summary>
+/// <summary>
+/// Finds the channels to write to. Discord.Net sends through a channel's object, which it has for what it has read; the rest is asked for.
+/// </summary>
 internal sealed class Channels(DNet.WebSocket.DiscordSocketClient client, Attempts attempts)
 {
     private static readonly Call _getChannel = new("GET /channels/{channel}");
@@ -20,7 +22,8 @@ internal sealed class Channels(DNet.WebSocket.DiscordSocketClient client, Attemp
         if (_asked.TryGetValue(id.Value, out DNet.IMessageChannel? asked)) return asked;
         // Discord.Net makes a 404 into null.
         DNet.IChannel? found = await attempts.RunAsync<DNet.IChannel?>(
-            _getChannel, async options => await client.Rest.GetChannelAsync(id.Value, options).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            _getChannel, async options => await client.Rest.GetChannelAsync(id.Value, options).ConfigureAwait(false), cancellation)
+            .ConfigureAwait(false);
         return found is DNet.IMessageChannel channel
             ? _asked.GetOrAdd(id.Value, channel)
             : throw Failures.Refused(_getChannel.Name, HttpStatusCode.NotFound, DiscordErrorCode.UnknownChannel, "Unknown Channel");

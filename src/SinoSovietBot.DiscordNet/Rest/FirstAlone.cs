@@ -1,9 +1,9 @@
 namespace SinoSovietBot.DiscordNet.Rest;
 
 /// <summary>
-/// Discord.Net puts all first responses into one bucket. A new bucket lets one request through until an answer has come, and makes the others sleep for
-/// 750 ms; an answer without limits, such as Discord's, opens it for good, but after a quiet minute it is thrown away. So after a quiet time the first
-/// response goes alone, the others wait for its answer, and then all go at once. Thread-safe.
+/// Discord.Net puts all first responses into one bucket. A new bucket lets one request through until an answer has come, and makes the others sleep
+/// for 750 ms; an answer without limits, such as Discord's, opens it for good, but after a quiet minute it is thrown away. So after a quiet time the
+/// first response goes alone, the others wait for its answer, and then all go at once. Thread-safe.
 /// </summary>
 internal sealed class FirstAlone(TimeProvider time)
 {

@@ -3,6 +3,7 @@ using System.Text;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Rest;
 using SinoSovietBot.Discord.Rest.RateLimits;
+using SinoSovietBot.DiscordNet.Gateway;
 using IRestClient = global::Discord.Net.Rest.IRestClient;
 using RestResponse = global::Discord.Net.Rest.RestResponse;
 
@@ -65,8 +66,9 @@ internal sealed class Transport : IRestClient
     /// <param name="requestHeaders">Not used by the calls of this bot.</param>
     public Task<RestResponse> SendAsync(
         string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly, string? reason,
-        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) =>
-        SendAsync(method, endpoint, new StringContent(Nonce.AddTo(json, reason), Encoding.UTF8, "application/json"), headerOnly, cancelToken);
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) => MadeUp.Has(endpoint)
+        ? Task.FromResult(new RestResponse(HttpStatusCode.NoContent, [], null))
+        : SendAsync(method, endpoint, new StringContent(Nonce.AddTo(json, reason), Encoding.UTF8, "application/json"), headerOnly, cancelToken);
 
     public async Task<RestResponse> SendAsync(
         string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly,
@@ -76,7 +78,8 @@ internal sealed class Transport : IRestClient
         using var timeout = new CancellationTokenSource(RestTimes.AttemptWithFiles, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancelToken);
         return await _uploads.SendAsync(
-            method, endpoint, Nonce.AddTo(multipartParams, reason), either.Token, headerOnly, reason: null, requestHeaders: null).ConfigureAwait(false);
+            method, endpoint, Nonce.AddTo(multipartParams, reason), either.Token, headerOnly, reason: null, requestHeaders: null)
+            .ConfigureAwait(false);
     }
 
     public void Dispose()
