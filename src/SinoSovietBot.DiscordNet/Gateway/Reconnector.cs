@@ -13,8 +13,11 @@ internal sealed class Reconnector(DiscordSocketClient client, ReconnectPolicy po
     private readonly CancellationTokenSource _stop = new();
     private volatile bool _established;
 
+    /// <summary>Whether Discord has accepted us on the present connection, or had on the one that ended last.</summary>
+    public bool IsEstablished => _established;
+
     /// <summary>Discord has accepted us on the present connection.</summary>
-    public void Established() => _established = true;
+    public void Establish() => _established = true;
 
     /// <summary>To be called when a connection has ended; returns at once.</summary>
     public void Reconnect(GatewayEnding ending)

@@ -26,6 +26,7 @@ internal sealed class Session : IDisposable
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private object? _announced;
+    private bool _isNew;
     private bool _stopping;
     private int _reading;
 
@@ -92,8 +93,18 @@ internal sealed class Session : IDisposable
 
     private Task OnConnectedAsync()
     {
-        _reconnector.Established();
-        if (!Announce()) Log.Resumed(_log);
+        _reconnector.Establish();
+        Announce();
+        lock (_gate)
+        {
+            // The user is still the one of before: no READY came, but what was missed.
+            if (!_isNew)
+            {
+                Log.Resumed(_log);
+                _events.Add(new Resumed());
+            }
+        }
+
         return Task.CompletedTask;
     }
 
@@ -105,18 +116,18 @@ internal sealed class Session : IDisposable
 
     // Discord.Net says Ready half a second late or, while a server is down, ten seconds: by then presses have expired. Its user changes with READY
     // itself, before anything that follows is looked at.
-    private bool Announce()
+    private void Announce()
     {
         lock (_gate)
         {
-            if (_client.CurrentUser is not { } user || ReferenceEquals(user, _announced)) return false;
+            if (_client.CurrentUser is not { } user || ReferenceEquals(user, _announced)) return;
             if (_announced is null) _ = Task.Run(() => MadeUp.RunAsync(_socket));
             _announced = user;
+            _isNew = true;
             var bot = new Snowflake(user.Id);
             // Discord.Net keeps the application's id to itself and uses it in its requests. A bot's user has the same, but for bots of before 2016.
             _events.Add(new Ready(bot, bot, [.. _client.Guilds.Select(static guild => new Snowflake(guild.Id))]));
             Log.Connected(_log, user.Id, _client.Guilds.Count, DNet.DiscordConfig.Version);
-            return true;
         }
     }
 
@@ -160,6 +171,12 @@ internal sealed class Session : IDisposable
         GatewayEnding ending = Endings.Of(exception, _options.TokenSetting);
         if (ending is not GatewayEnding.Refused refused)
         {
+            lock (_gate)
+            {
+                _isNew = false;
+                if (_reconnector.IsEstablished) _events.Add(new ConnectionLost());
+            }
+
             _reconnector.Reconnect(ending);
             return;
         }
