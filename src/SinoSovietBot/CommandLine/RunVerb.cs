@@ -14,13 +14,15 @@ internal static class RunVerb
     private const string Unconvertible = "Failed to convert configuration value";
 
     /// <param name="settings">Gives all settings; may throw what reading a file throws.</param>
+    /// <param name="addConnection">How Discord is reached.</param>
     /// <param name="error">For the one line.</param>
     /// <param name="cancellation">Stops the bot.</param>
-    public static async Task<int> RunAsync(Func<IConfiguration> settings, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        Func<IConfiguration> settings, AddConnection addConnection, TextWriter error, CancellationToken cancellation)
     {
         try
         {
-            using var host = BotHost.Build(settings());
+            using var host = BotHost.Build(settings(), addConnection);
             await host.StartAsync(cancellation);
             var ended = host.WaitForShutdownAsync(cancellation);
             await ended;

@@ -19,17 +19,20 @@ public static class BotHost
     /// <summary>Builds the bot; nothing runs yet.</summary>
     /// <param name="overrides">Settings that win over those of files and the environment.</param>
     /// <exception cref="OptionsValidationException">A setting is wrong; an <see cref="AggregateException"/> of these when several are.</exception>
-    public static IHost Build(IReadOnlyDictionary<string, string?> overrides) => Build(Settings.Load(overrides));
+    public static IHost Build(IReadOnlyDictionary<string, string?> overrides) => Build(Settings.Load(overrides), BuiltInConnection.Add);
 
     /// <inheritdoc cref="Build(IReadOnlyDictionary{string, string})"/>
     /// <param name="configuration">All settings.</param>
-    public static IHost Build(IConfiguration configuration)
+    /// <param name="addConnection">How Discord is reached.</param>
+    public static IHost Build(IConfiguration configuration, AddConnection addConnection)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
         AddLogging(builder);
         AddOptions(builder);
         AddServices(builder.Services);
+        builder.Services.AddSingleton(ConnectionOptions);
+        addConnection(builder.Services);
         builder.Services.AddSystemd();
         var host = builder.Build();
         // Before anything is opened, and all faults at once.
@@ -82,10 +85,6 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Quizzes);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Leaderboard);
 
-        services.AddSingleton(Connection);
-        services.AddSingleton<IDiscordEvents>(provider => provider.GetRequiredService<DiscordConnection>());
-        services.AddSingleton<IDiscordApi>(provider => provider.GetRequiredService<DiscordConnection>());
-
         services.AddSingleton<DeckLibrary>();
         services.AddSingleton<Hearing>();
         services.AddSingleton<QuizHall>();
@@ -107,19 +106,15 @@ public static class BotHost
         services.AddHostedService<BotService>();
     }
 
-    private static DiscordConnection Connection(IServiceProvider provider)
+    private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
-        var connection = new DiscordConnectionOptions
+        return new DiscordConnectionOptions
         {
             Token = BotToken.Of(options) ?? throw new InvalidOperationException(BotToken.Missing),
             ApiBase = new Uri(options.ApiBase),
             TokenSetting = string.IsNullOrWhiteSpace(options.Token) ? "Discord:TokenFile" : "Discord:Token",
             Http2WithoutTls = options.Http2WithoutTls,
         };
-        var time = provider.GetRequiredService<TimeProvider>();
-        // Jitter only has to differ between starts, so the clock is seed enough.
-        var random = new Random(unchecked((int)time.GetTimestamp()));
-        return new DiscordConnection(connection, provider.GetRequiredService<ILoggerFactory>(), time, random);
     }
 }

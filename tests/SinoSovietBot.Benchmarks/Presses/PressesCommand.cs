@@ -65,6 +65,7 @@ internal static class PressesCommand
         long? before = server.Driver.BotReadyAt;
         using var bot = BotUnderTest.Start(executable, server.Addresses.Api, token, database);
         await StartUp.ReadyAsync(server, before);
+        await rooms.FirstAnswerAsync();
         for (int i = 0; i < plan.Repeat; i++)
         {
             await rooms.OpenAsync();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SinoSovietBot.CommandLine;
 using SinoSovietBot.Discord;
+using SinoSovietBot.Hosting;
 using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.CommandLine;
@@ -181,7 +182,7 @@ public sealed partial class VerbTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandTree.Build(output, error).Parse(arguments).InvokeAsync(
+        int code = await CommandTree.Build(output, error, BuiltInConnection.Add).Parse(arguments).InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }

@@ -137,7 +137,8 @@ public sealed class OptionsTests : IDisposable
     {
         string file = folder.File("appsettings.json", "{ \"Quiz\": ");
         using var error = new StringWriter();
-        int code = await RunVerb.RunAsync(() => new ConfigurationBuilder().AddJsonFile(file).Build(), error, TestContext.Current.CancellationToken);
+        int code = await RunVerb.RunAsync(
+            () => new ConfigurationBuilder().AddJsonFile(file).Build(), BuiltInConnection.Add, error, TestContext.Current.CancellationToken);
         Assert.Equal(78, code);
         Assert.Contains(file, error.ToString(), StringComparison.Ordinal);
         Assert.Single(error.ToString().Trim().Split('\n'));
@@ -176,7 +177,8 @@ public sealed class OptionsTests : IDisposable
         using var error = new StringWriter();
         // A bot that starts where it should not would run for ever.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        int code = await RunVerb.RunAsync(() => new ConfigurationBuilder().AddInMemoryCollection(values).Build(), error, patience.Token);
+        int code = await RunVerb.RunAsync(
+            () => new ConfigurationBuilder().AddInMemoryCollection(values).Build(), BuiltInConnection.Add, error, patience.Token);
         return (code, error.ToString());
     }
 }
