@@ -97,6 +97,7 @@ public static class BotHost
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<LeaderboardCommands>());
         services.AddSingleton<IButtons, QuizButtons>();
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<LeaderboardCommands>());
+        services.AddSingleton<DiscordClock>();
         services.AddSingleton<InteractionRouter>();
         services.AddSingleton<Responder>();
         services.AddSingleton<InteractionDesk>();

@@ -22,7 +22,8 @@ public sealed class ResponderTests : IDisposable
     {
         time = new WatchedTime(journal);
         discord = new FakeDiscordApi(journal, time);
-        desk = new InteractionDesk(new InteractionRouter([command], []), new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
+        var responder = new Responder(discord, time, new JournalLogger<Responder>(journal));
+        desk = new InteractionDesk(new InteractionRouter([command], []), responder, new DiscordClock(time), time);
     }
 
     public void Dispose() => desk.Dispose();
@@ -42,7 +43,7 @@ public sealed class ResponderTests : IDisposable
         // Presses of answers are handled before Take returns, so there is nothing to wait for.
         var buttons = new FakeButtons();
         using var ofButtons = new InteractionDesk(new InteractionRouter([], [buttons]),
-            new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
+            new Responder(discord, time, new JournalLogger<Responder>(journal)), new DiscordClock(time), time);
         string answer = new ComponentId.Answer(new QuizId(42), 0, 1).ToString();
         ofButtons.Take(Given.Press(answer, id: 7));
         ofButtons.Take(Given.Press(answer, id: 7));

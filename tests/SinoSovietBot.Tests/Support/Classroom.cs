@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SinoSovietBot.Discord;
+using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
@@ -29,6 +30,7 @@ internal sealed class Classroom : IAsyncDisposable
             .AddSingleton<IQuizStore>(Store)
             .AddSingleton(Options.Create(new QuizOptions()))
             .AddSingleton(typeof(ILogger<>), typeof(JournalLogger<>))
+            .AddSingleton<DiscordClock>()
             .AddSingleton<QuizPoster>()
             .AddTransient<QuizAnnouncer>()
             .AddSingleton<Func<QuizAnnouncer>>(provider => provider.GetRequiredService<QuizAnnouncer>)
