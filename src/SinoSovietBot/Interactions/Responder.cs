@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
@@ -14,15 +15,19 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
     /// <summary>When to defer: early enough for the deferral to arrive within Discord's 3 s on a slow line.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SlowestRetry = TimeSpan.FromSeconds(30);
+
     /// <summary>Sends what a handler returns. Never throws.</summary>
     public async Task AnswerAsync(Interaction interaction, Task<InteractionResponse> handling, CancellationToken cancellation)
     {
+        long arrived = time.GetTimestamp();
         try
         {
             bool deferred = !handling.IsCompleted && await DeferIfSlowAsync(interaction, handling, cancellation);
             var response = await OutcomeAsync(interaction, handling, cancellation);
             if (deferred)
-                await FillInAsync(interaction, response, cancellation);
+                await FillInAsync(interaction, response, arrived, cancellation);
             else
                 await api.RespondAsync(interaction, response, cancellation);
         }
@@ -30,9 +35,15 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         {
             Log.AnswerCutOff(logger, interaction.Id);
         }
-        catch (DiscordRestException exception) when (exception.Error.Code == DiscordErrorCode.UnknownInteraction)
+        catch (DiscordRestException exception) when (exception.Error.Code is DiscordErrorCode.UnknownInteraction
+            or DiscordErrorCode.InvalidToken or DiscordErrorCode.UnknownWebhook)
         {
             Log.AnswerTooLate(logger, interaction.Id);
+        }
+        catch (HttpRequestException exception)
+        {
+            // One line: when Discord goes away, a whole class is being answered.
+            Log.AnswerUnsent(logger, interaction.Id, exception.Message);
         }
         catch (Exception exception)
         {
@@ -69,14 +80,36 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         }
     }
 
-    private async Task FillInAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation)
+    // Somebody sees "thinking …" until this has come, so it is tried for as long as it may: until the token dies. Afterwards asking would only earn
+    // refusals, of which Discord counts every one.
+    private async Task FillInAsync(Interaction interaction, InteractionResponse response, long arrived, CancellationToken cancellation)
     {
-        var content = response switch
+        var content = Filling(response);
+        for (var delay = FirstRetry; time.GetElapsedTime(arrived) < DiscordLimits.InteractionTokenLife; delay = Longer(delay))
         {
-            InteractionResponse.Reply reply => reply.Content,
-            InteractionResponse.UpdateMessage update => update.Content,
-            _ => new MessageContent { Text = CommonMessages.Done },
-        };
-        await api.EditResponseAsync(interaction, content, cancellation);
+            try
+            {
+                await api.EditResponseAsync(interaction, content, cancellation);
+                return;
+            }
+            catch (Exception exception) when (exception is HttpRequestException
+                or DiscordRestException { Error.Status: >= HttpStatusCode.InternalServerError })
+            {
+                Log.FillingInDelayed(logger, interaction.Id, delay, exception.Message);
+            }
+
+            await Task.Delay(delay, time, cancellation);
+        }
+
+        Log.AnswerTooLate(logger, interaction.Id);
     }
+
+    private static TimeSpan Longer(TimeSpan delay) => delay * 2 < SlowestRetry ? delay * 2 : SlowestRetry;
+
+    private static MessageContent Filling(InteractionResponse response) => response switch
+    {
+        InteractionResponse.Reply reply => reply.Content,
+        InteractionResponse.UpdateMessage update => update.Content,
+        _ => new MessageContent { Text = CommonMessages.Done },
+    };
 }

@@ -95,6 +95,46 @@ public sealed class ResponderTests : IDisposable
         Assert.Equal(CommonMessages.Fault(new Snowflake(77)), (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
     }
 
+    [Fact]
+    public async Task ADeferredAnswerIsTriedUntilDiscordTakesIt()
+    {
+        var handling = await DeferAsync();
+        discord.Fault = call => call is ApiCall.EditResponse ? new HttpRequestException("The line is dead.") : null;
+        handling.SetResult(Reply.Privately("At last."));
+        foreach (int seconds in (int[])[1, 2, 4, 8, 16, 30, 30])
+        {
+            await journal.FirstAsync<TimerSet>(timer => timer.Due == TimeSpan.FromSeconds(seconds));
+            time.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        discord.Fault = _ => null;
+        await journal.NthAsync<TimerSet>(3, timer => timer.Due == TimeSpan.FromSeconds(30));
+        time.Advance(TimeSpan.FromSeconds(30));
+        await journal.NthAsync<ApiCall.EditResponse>(9);
+    }
+
+    [Fact]
+    public async Task ADeferredAnswerIsNotSentOnceItsTokenHasDied()
+    {
+        var handling = await DeferAsync();
+        time.Advance(TimeSpan.FromMinutes(15));
+        handling.SetResult(Reply.Privately("At last."));
+        Assert.Equal(LogLevel.Warning, (await journal.FirstAsync<Logged>()).Level);
+        Assert.Empty(journal.Of<ApiCall.EditResponse>());
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, DiscordErrorCode.InvalidToken)]
+    [InlineData(HttpStatusCode.NotFound, DiscordErrorCode.UnknownWebhook)]
+    public async Task ATokenThatDiscordCallsDeadIsUsedOnceAndNoFault(HttpStatusCode status, int code)
+    {
+        var handling = await DeferAsync();
+        discord.Fault = _ => FakeDiscordApi.Refusal(status, code);
+        handling.SetResult(Reply.Privately("At last."));
+        Assert.Equal(LogLevel.Warning, (await journal.FirstAsync<Logged>()).Level);
+        Assert.Single(journal.Of<ApiCall.EditResponse>());
+    }
+
     [Theory]
     [InlineData(typeof(InvalidOperationException))]
     [InlineData(typeof(TaskCanceledException))]
@@ -181,6 +221,18 @@ public sealed class ResponderTests : IDisposable
         discord.Fault = _ => new HttpRequestException("The line is dead.");
         desk.Take(Given.Use("card"));
         Assert.Equal(LogLevel.Error, (await journal.FirstAsync<Logged>()).Level);
+    }
+
+    /// <summary>Takes a command whose handler is slow, up to its deferral.</summary>
+    private async Task<TaskCompletionSource<InteractionResponse>> DeferAsync()
+    {
+        var handling = new TaskCompletionSource<InteractionResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
+        command.Run = _ => handling.Task;
+        desk.Take(Given.Use("card"));
+        await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
+        time.Advance(Responder.DeferAfter);
+        await journal.FirstAsync<ApiCall.Respond>();
+        return handling;
     }
 
     private sealed class FakeButtons : IButtons
