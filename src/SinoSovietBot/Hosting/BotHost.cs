@@ -22,8 +22,15 @@ public static class BotHost
     public static IHost Build(IReadOnlyDictionary<string, string?> overrides) => Build(Settings.Load(overrides));
 
     /// <inheritdoc cref="Build(IReadOnlyDictionary{string, string})"/>
+    /// <param name="overrides">Settings that win over those of files and the environment.</param>
+    /// <param name="replacing">Puts other services in the place of some: a clock of its own, say.</param>
+    public static IHost Build(IReadOnlyDictionary<string, string?> overrides, Action<IServiceCollection> replacing) =>
+        Build(Settings.Load(overrides), replacing);
+
+    /// <inheritdoc cref="Build(IReadOnlyDictionary{string, string}, Action{IServiceCollection})"/>
     /// <param name="configuration">All settings.</param>
-    public static IHost Build(IConfiguration configuration)
+    /// <param name="replacing">Puts other services in the place of some; nothing by default.</param>
+    public static IHost Build(IConfiguration configuration, Action<IServiceCollection>? replacing = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -31,6 +38,7 @@ public static class BotHost
         AddOptions(builder);
         AddServices(builder.Services);
         builder.Services.AddSystemd();
+        replacing?.Invoke(builder.Services);
         var host = builder.Build();
         // Before anything is opened, and all faults at once.
         host.Services.GetRequiredService<IStartupValidator>().Validate();
