@@ -47,12 +47,13 @@ public sealed class DiscordConnection : IDiscordEvents, IDiscordApi, IAsyncDispo
         ILogger restLog = logs.CreateLogger("SinoSovietBot.Discord.Rest");
         ILogger gatewayLog = logs.CreateLogger("SinoSovietBot.Discord.Gateway");
         _http = new HttpMessageInvoker(transport.Http);
-        var sender = new HttpSender(_http, options, time, restLog);
+        var life = new SignOfLife(time);
+        var sender = new HttpSender(_http, options, time, life, restLog);
         _rest = new RestClient(sender, options, time, _dice, restLog);
         _callbacks = new CallbackSender(sender, options, time, _dice, restLog);
         _downloads = new AttachmentDownloader(_http, options, time, _dice);
         _events = new EventQueue(gatewayLog);
-        var kit = new GatewayKit(options, time, _dice, gatewayLog);
+        var kit = new GatewayKit(options, time, _dice, life, gatewayLog);
         _introduced = kit.Introduced;
         _gateway = new GatewayClient(kit, transport.Sockets, AskGatewayStartAsync, _events);
     }

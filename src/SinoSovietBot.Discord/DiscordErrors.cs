@@ -15,6 +15,7 @@ public static class DiscordErrorCode
 {
     public const int UnknownChannel = 10003;
     public const int UnknownMessage = 10008;
+    public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;

@@ -21,6 +21,12 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "A command could not be answered: {Reason}")]
     public static partial void HandlerLacksStorage(ILogger logger, string reason);
 
+    [LoggerMessage(8, LogLevel.Error, "The answer to interaction {Interaction} could not be sent: {Reason}")]
+    public static partial void AnswerUnsent(ILogger logger, Snowflake interaction, string reason);
+
+    [LoggerMessage(9, LogLevel.Warning, "The answer to interaction {Interaction} could not be sent yet and is tried again in {Delay}: {Reason}")]
+    public static partial void FillingInDelayed(ILogger logger, Snowflake interaction, TimeSpan delay, string reason);
+
     [LoggerMessage(6, LogLevel.Debug, "Interaction {Interaction} was cut off by the shutdown.")]
     public static partial void AnswerCutOff(ILogger logger, Snowflake interaction);
 

@@ -75,7 +75,8 @@ public sealed class SecretsTests : IAsyncDisposable
             [typeof(GatewayKit).FullName, typeof(RestRequest).FullName],
             printed.Where(one => one.Value == SecretHolders.Unprintable).Select(one => one.Key).Order(StringComparer.Ordinal));
         var options = new DiscordConnectionOptions { Token = TestBot.Token };
-        AssertClean(new GatewayKit(options, TimeProvider.System, new Dice(new Random(1)), NullLogger.Instance).ToString());
+        AssertClean(
+            new GatewayKit(options, TimeProvider.System, new Dice(new Random(1)), new SignOfLife(TimeProvider.System), NullLogger.Instance).ToString());
         AssertClean(new RestRequest(Routes.FollowUp(Interactions.Press), Secret: TestBot.Token).ToString());
     }
 

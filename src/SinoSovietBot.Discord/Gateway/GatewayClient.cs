@@ -13,7 +13,7 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
     /// After this many the session is given up and Discord asked where its gateway is by now. By then minutes have passed: Discord has forgotten
     /// the session, and whoever pressed a button meanwhile has long been told that it failed.
     /// </summary>
-    private const int TriesAtResuming = 10;
+    private const int TriesAtResuming = 20;
 
     private readonly Dispatcher _dispatcher = new(queue, kit.Options.ApiBase, kit.Time, kit.Log);
     private readonly ReconnectPolicy _policy = new(kit.Time, kit.Dice);
@@ -31,10 +31,12 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
             while (!cancellation.IsCancellationRequested)
             {
                 Uri address = await FindAddressAsync(cancellation).ConfigureAwait(false);
-                (GatewayEnding ending, bool established) = await ConnectAsync(address, cancellation).ConfigureAwait(false);
+                using GatewayConnection connection = new(kit, sockets(), _dispatcher, _session);
+                GatewayEnding ending = await connection.RunAsync(address, cancellation).ConfigureAwait(false);
+                Remember(connection, ending);
                 if (ending is GatewayEnding.Stopped) return;
                 if (ending is GatewayEnding.Refused refused) throw new DiscordConnectionException(refused.Sentence);
-                await PauseAsync(ending, established, cancellation).ConfigureAwait(false);
+                await PauseAsync(ending, connection, cancellation).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -43,19 +45,16 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
         }
     }
 
-    private async Task<(GatewayEnding Ending, bool Established)> ConnectAsync(Uri address, CancellationToken cancellation)
+    private void Remember(GatewayConnection connection, GatewayEnding ending)
     {
-        using var connection = new GatewayConnection(kit, sockets(), _dispatcher, _session);
-        GatewayEnding ending = await connection.RunAsync(address, cancellation).ConfigureAwait(false);
         _session = ending is GatewayEnding.Identify ? null : connection.Session;
         _lastIdentify = connection.IdentifiedAt ?? _lastIdentify;
         if (connection.Established && ending is GatewayEnding.Resume or GatewayEnding.Identify) queue.Add(new ConnectionLost());
-        return (ending, connection.Established);
     }
 
-    private async Task PauseAsync(GatewayEnding ending, bool established, CancellationToken cancellation)
+    private async Task PauseAsync(GatewayEnding ending, GatewayConnection connection, CancellationToken cancellation)
     {
-        TimeSpan wait = _policy.After(ending, established);
+        TimeSpan wait = _policy.After(ending, connection.Established, connection.IdentifiedAt is not null);
         string why = ending switch
         {
             GatewayEnding.Resume resume => resume.Why,
@@ -63,7 +62,10 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
             _ => "",
         };
         Log.Reconnecting(kit.Log, why, wait.TotalSeconds);
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, kit.Time, cancellation).ConfigureAwait(false);
+        if (wait == TimeSpan.Zero) return;
+        bool mayBeHurried = ending is GatewayEnding.Resume && !connection.Established && connection.IdentifiedAt is null;
+        if (mayBeHurried) await kit.Life.WaitAsync(wait, cancellation).ConfigureAwait(false);
+        else await Task.Delay(wait, kit.Time, cancellation).ConfigureAwait(false);
     }
 
     // No REST call on the way to a resume: it would double the time in which presses are not heard.
@@ -83,14 +85,13 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
     {
         for (int failures = 1; ; failures++)
         {
-            TimeSpan wait;
             try
             {
                 GatewayStart start = await askStart(cancellation).ConfigureAwait(false);
                 _generalAddress = start.Address;
                 if (start.Remaining > 0) break;
-                wait = start.ResetAfter;
-                Log.NoSessionsLeft(kit.Log, wait.TotalMinutes);
+                Log.NoSessionsLeft(kit.Log, start.ResetAfter.TotalMinutes);
+                await Task.Delay(start.ResetAfter, kit.Time, cancellation).ConfigureAwait(false);
             }
             catch (DiscordRestException e) when (e.Error.Status == HttpStatusCode.Unauthorized)
             {
@@ -98,16 +99,18 @@ internal sealed class GatewayClient(GatewayKit kit, Func<IGatewaySocket> sockets
             }
             catch (Exception e) when (e is HttpRequestException or DiscordRestException)
             {
-                wait = _askBackoff.After(failures);
-                Log.Unreachable(kit.Log, e.Message, wait.TotalSeconds);
+                TimeSpan wait = _askBackoff.After(failures);
+                if (IsTold(failures)) Log.Unreachable(kit.Log, e.Message, wait.TotalSeconds);
+                await kit.Life.WaitAsync(wait, cancellation).ConfigureAwait(false);
             }
-
-            await Task.Delay(wait, kit.Time, cancellation).ConfigureAwait(false);
         }
 
         await KeepIdentifiesApartAsync(cancellation).ConfigureAwait(false);
         return _generalAddress;
     }
+
+    // Each of the first, and then every few minutes: a night without Discord must not fill a disk.
+    private static bool IsTold(int failures) => failures <= 10 || failures % 20 == 0;
 
     private async Task KeepIdentifiesApartAsync(CancellationToken cancellation)
     {

@@ -23,7 +23,13 @@ internal static class GatewayTimes
 
     public static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
 
-    public static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// As long as Discord cannot be reached, it costs it nothing to be tried, and members who press buttons once it is back wait for us.
+    /// </summary>
+    public static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(15);
+
+    /// <summary>Where an IDENTIFY has come to nothing: a day has only a thousand of them.</summary>
+    public static readonly TimeSpan LongestBackoffAfterIdentify = TimeSpan.FromSeconds(60);
 
     /// <summary>A session that drops this often within <see cref="DropWindow"/> is no longer resumed at once.</summary>
     public const int DropsResumedAtOnce = 5;

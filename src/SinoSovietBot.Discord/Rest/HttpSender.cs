@@ -5,7 +5,7 @@ using SinoSovietBot.Discord.Rest.RateLimits;
 namespace SinoSovietBot.Discord.Rest;
 
 /// <summary>Sends one request once and reads the whole reply.</summary>
-internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptions options, TimeProvider time, ILogger log)
+internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptions options, TimeProvider time, SignOfLife life, ILogger log)
 {
     // Addresses are built from digits and escaped tokens: nothing is left to canonicalise.
     private static readonly UriCreationOptions _asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
@@ -28,6 +28,8 @@ internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptio
             RestReply reply = response.StatusCode == HttpStatusCode.NoContent && route.Endpoint.Limits == LimitedBy.Nothing
                 ? RestReply.NoContent
                 : await ReadAsync(route, response, timeout.Token).ConfigureAwait(false);
+            if (reply.IsStumble) life.Failed();
+            else life.Answered();
             // A refusal may come before the body has been taken in.
             if (!reply.IsSuccess) body?.MayBeInUse();
             if (log.IsEnabled(LogLevel.Trace)) Log.Answered(log, route.ToString(), (int)reply.Status, time.GetElapsedTime(begun).TotalMilliseconds);
@@ -36,16 +38,19 @@ internal sealed class HttpSender(HttpMessageInvoker http, DiscordConnectionOptio
         catch (Exception e) when (e is OperationCanceledException or TimeoutException && !cancellation.IsCancellationRequested)
         {
             body?.MayBeInUse();
+            life.Failed();
             throw new HttpRequestException($"{route} was not answered within {patience.TotalSeconds:0.##} s", e);
         }
         catch (IOException e)
         {
             body?.MayBeInUse();
+            life.Failed();
             throw new HttpRequestException($"The reply to {route} broke off", e);
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             body?.MayBeInUse();
+            if (e is HttpRequestException) life.Failed();
             throw;
         }
     }

@@ -32,6 +32,9 @@ internal sealed class Recorder
     /// <summary>Off: nothing is kept, here and of driven presses.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>The number of the newest entry; 0 before the first.</summary>
+    public long Last => Volatile.Read(ref _last);
+
     public void Add(Func<long, RecordEntry> make)
     {
         if (!Enabled) return;

@@ -96,8 +96,12 @@ public static partial class QuizRules
     private static QuizStep TimeUp(QuizState state, QuizInput.TimeUp up)
     {
         bool current = state.Phase == QuizPhase.Asking && state.Round == up.Round && state.Opening == up.Opening;
-        return current ? ThenReveal(QuizStep.Stay(state), up.Now) : QuizStep.Stay(state);
+        return current ? ThenReveal(QuizStep.Stay(state), Deadline(state) ?? up.Now) : QuizStep.Stay(state);
     }
+
+    // A round that closes early closes at a press, on Discord's clock. One that runs out of time does at its deadline, on the same clock: with the
+    // bot's, a clock that is minutes off would put the rounds of one quiz on two days' boards.
+    private static DateTimeOffset? Deadline(QuizState state) => state.RoundMessage is { } message ? message.At + state.Question.Time : null;
 
     private static QuizStep MessageLost(QuizState state, QuizInput.MessageLost lost)
     {

@@ -22,9 +22,16 @@ public static class BotHost
     public static IHost Build(IReadOnlyDictionary<string, string?> overrides) => Build(Settings.Load(overrides), BuiltInConnection.Add);
 
     /// <inheritdoc cref="Build(IReadOnlyDictionary{string, string})"/>
+    /// <param name="overrides">Settings that win over those of files and the environment.</param>
+    /// <param name="replacing">Puts other services in the place of some: a clock of its own, say.</param>
+    public static IHost Build(IReadOnlyDictionary<string, string?> overrides, Action<IServiceCollection> replacing) =>
+        Build(Settings.Load(overrides), BuiltInConnection.Add, replacing);
+
+    /// <inheritdoc cref="Build(IReadOnlyDictionary{string, string}, Action{IServiceCollection})"/>
     /// <param name="configuration">All settings.</param>
     /// <param name="addConnection">How Discord is reached.</param>
-    public static IHost Build(IConfiguration configuration, AddConnection addConnection)
+    /// <param name="replacing">Puts other services in the place of some; nothing by default.</param>
+    public static IHost Build(IConfiguration configuration, AddConnection addConnection, Action<IServiceCollection>? replacing = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -34,6 +41,7 @@ public static class BotHost
         builder.Services.AddSingleton(ConnectionOptions);
         addConnection(builder.Services);
         builder.Services.AddSystemd();
+        replacing?.Invoke(builder.Services);
         var host = builder.Build();
         // Before anything is opened, and all faults at once.
         host.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -97,6 +105,7 @@ public static class BotHost
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<LeaderboardCommands>());
         services.AddSingleton<IButtons, QuizButtons>();
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<LeaderboardCommands>());
+        services.AddSingleton<DiscordClock>();
         services.AddSingleton<InteractionRouter>();
         services.AddSingleton<Responder>();
         services.AddSingleton<InteractionDesk>();

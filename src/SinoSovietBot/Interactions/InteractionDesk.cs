@@ -5,7 +5,7 @@ namespace SinoSovietBot.Interactions;
 /// <summary>
 /// Takes interactions in the order in which they come, each once, and has them handled beside one another. Taking is for one thread.
 /// </summary>
-internal sealed class InteractionDesk(InteractionRouter router, Responder responder, TimeProvider time) : IDisposable
+internal sealed class InteractionDesk(InteractionRouter router, Responder responder, DiscordClock clock, TimeProvider time) : IDisposable
 {
     /// <summary>How long a stop waits for answers that are under way: Discord would not take them much later.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -19,6 +19,7 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
     {
         if (!seen.Add(interaction.Id))
             return;
+        clock.Saw(interaction.Id);
         Interlocked.Increment(ref underWay);
         // An answer to a question only drops a letter into a mailbox, and is worth keeping in order. Everything else may read files and
         // databases, and must not hold up the presses behind it.

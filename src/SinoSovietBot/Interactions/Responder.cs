@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
@@ -14,15 +15,19 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
     /// <summary>When to defer: early enough for the deferral to arrive within Discord's 3 s on a slow line.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SlowestRetry = TimeSpan.FromSeconds(30);
+
     /// <summary>Sends what a handler returns. Never throws.</summary>
     public async Task AnswerAsync(Interaction interaction, Task<InteractionResponse> handling, CancellationToken cancellation)
     {
+        long arrived = time.GetTimestamp();
         try
         {
             bool deferred = !handling.IsCompleted && await DeferIfSlowAsync(interaction, handling, cancellation);
             var response = await OutcomeAsync(interaction, handling, cancellation);
             if (deferred)
-                await FillInAsync(interaction, response, cancellation);
+                await FillInAsync(interaction, response, arrived, cancellation);
             else
                 await api.RespondAsync(interaction, response, cancellation);
         }
@@ -30,9 +35,15 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         {
             Log.AnswerCutOff(logger, interaction.Id);
         }
-        catch (DiscordRestException exception) when (exception.Error.Code == DiscordErrorCode.UnknownInteraction)
+        catch (DiscordRestException exception) when (exception.Error.Code is DiscordErrorCode.UnknownInteraction
+            or DiscordErrorCode.InvalidToken or DiscordErrorCode.UnknownWebhook)
         {
             Log.AnswerTooLate(logger, interaction.Id);
+        }
+        catch (HttpRequestException exception)
+        {
+            // One line: when Discord goes away, a whole class is being answered.
+            Log.AnswerUnsent(logger, interaction.Id, exception.Message);
         }
         catch (Exception exception)
         {
@@ -72,24 +83,40 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         }
     }
 
-    private async Task FillInAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation)
+    // Somebody sees "thinking …" until this has come, so it is tried for as long as it may: until the token dies. Afterwards asking would only earn
+    // refusals, of which Discord counts every one.
+    private async Task FillInAsync(Interaction interaction, InteractionResponse response, long arrived, CancellationToken cancellation)
     {
-        if (response is InteractionResponse.Reply { Content: var words } && EditsInPlace(interaction))
+        for (var delay = FirstRetry; time.GetElapsedTime(arrived) < DiscordLimits.InteractionTokenLife; delay = Longer(delay))
         {
-            // Not what the button's message was to become, so it must not take that message's place.
-            await api.FollowUpAsync(interaction, words, cancellation);
-            return;
+            try
+            {
+                await FillAsync(interaction, response, cancellation);
+                return;
+            }
+            catch (Exception exception) when (exception is HttpRequestException
+                or DiscordRestException { Error.Status: >= HttpStatusCode.InternalServerError })
+            {
+                Log.FillingInDelayed(logger, interaction.Id, delay, exception.Message);
+            }
+
+            await Task.Delay(delay, time, cancellation);
         }
 
-        var content = response switch
-        {
-            InteractionResponse.Reply reply => reply.Content,
-            InteractionResponse.UpdateMessage update => update.Content,
-            _ => new MessageContent { Text = CommonMessages.Done },
-        };
-        await api.EditResponseAsync(interaction, content, cancellation);
+        Log.AnswerTooLate(logger, interaction.Id);
     }
+
+    private Task<Message> FillAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) => response switch
+    {
+        // Not what the button's message was to become, so it must not take that message's place.
+        InteractionResponse.Reply { Content: var words } when EditsInPlace(interaction) => api.FollowUpAsync(interaction, words, cancellation),
+        InteractionResponse.Reply reply => api.EditResponseAsync(interaction, reply.Content, cancellation),
+        InteractionResponse.UpdateMessage update => api.EditResponseAsync(interaction, update.Content, cancellation),
+        _ => api.EditResponseAsync(interaction, new MessageContent { Text = CommonMessages.Done }, cancellation),
+    };
 
     private static bool EditsInPlace(Interaction interaction) =>
         interaction is ButtonPressed press && ComponentId.Parse(press.CustomId) is { EditsInPlace: true };
+
+    private static TimeSpan Longer(TimeSpan delay) => delay * 2 < SlowestRetry ? delay * 2 : SlowestRetry;
 }

@@ -10,8 +10,7 @@ using SinoSovietBot.Study.Members;
 namespace SinoSovietBot.Leaderboard;
 
 /// <summary><c>/leaderboard</c> and the buttons that turn its pages.</summary>
-internal sealed class LeaderboardCommands(
-    ILeaderboardStore store, DeckLibrary decks, IOptions<LeaderboardOptions> options, TimeProvider time) : ICommand, IButtons
+internal sealed class LeaderboardCommands(ILeaderboardStore store, DeckLibrary decks, IOptions<LeaderboardOptions> options) : ICommand, IButtons
 {
     private const LeaderboardPeriod DefaultPeriod = LeaderboardPeriod.Week;
 
@@ -58,8 +57,8 @@ internal sealed class LeaderboardCommands(
 
     private async Task<MessageContent> PageAsync(Interaction interaction, ComponentId.Board asked, CancellationToken cancellation)
     {
-        // The day is taken at the moment of asking, so a page turned after midnight shows the new day.
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
+        // The day is taken at the moment of asking, so a page turned after midnight shows the new day; on Discord's clock, by which the rounds close.
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(interaction.Id.CreatedAt, zone).DateTime);
         DeckId? deck = asked.Deck is { } id ? new DeckId(id) : null;
         var board = new Board(new ServerId(interaction.Guild!.Value.Value), deck, LeaderboardWindow.Of(asked.Period, today));
         var page = await store.PageAsync(board, asked.Page, new MemberId(interaction.User.Id.Value), cancellation);

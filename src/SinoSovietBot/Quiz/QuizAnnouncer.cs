@@ -116,16 +116,13 @@ internal sealed class QuizAnnouncer(
             case QuizEffect.EditRound round when quiz.State.Phase != QuizPhase.Asking || quiz.State.Round != round.Quiz.Round:
                 // What comes after it in the queue shows more.
                 break;
-            case QuizEffect.PostLobby or QuizEffect.PostRound or QuizEffect.EditLobby or QuizEffect.EditRound or QuizEffect.CloseRound
-                or QuizEffect.ShowReveal or QuizEffect.PostEnd:
+            case QuizEffect.PostRound round:
+                await PostRoundAsync(quiz, round, cancellation);
+                break;
+            case QuizEffect.PostLobby or QuizEffect.EditLobby or QuizEffect.EditRound or QuizEffect.CloseRound or QuizEffect.ShowReveal
+                or QuizEffect.PostEnd:
                 foreach (var input in await poster.PerformAsync(Completed(effect), cancellation))
-                {
-                    lastPosted = input as QuizInput.RoundPosted ?? lastPosted;
                     quiz.Send(input);
-                }
-
-                if (effect is QuizEffect.PostRound { Former: { } former } again)
-                    await poster.MarkMovedAsync(again.Quiz, former, cancellation);
                 break;
             case QuizEffect.WaitForLobby:
                 After("lobby", TimeSpan.FromSeconds(options.Value.LobbySeconds), () => quiz.Send(new QuizInput.LobbyExpired(time.GetUtcNow())));
@@ -140,6 +137,18 @@ internal sealed class QuizAnnouncer(
             default:
                 throw new ArgumentOutOfRangeException(nameof(effect), effect, "Not one of the family.");
         }
+    }
+
+    // The round's clock runs from the moment its message is known: what else there is to write comes after.
+    private async Task PostRoundAsync(LiveQuiz quiz, QuizEffect.PostRound round, CancellationToken cancellation)
+    {
+        var (input, closes) = await poster.PostRoundAsync(round, cancellation);
+        lastPosted = input as QuizInput.RoundPosted ?? lastPosted;
+        quiz.Send(input);
+        if (input is QuizInput.RoundPosted posted)
+            await poster.CorrectClosingAsync(round, posted.Message, closes, cancellation);
+        if (round.Former is { } former)
+            await poster.MarkMovedAsync(round.Quiz, former, cancellation);
     }
 
     // A press, or a stop, can overtake Discord's confirmation of the round's message, so that the decision does not know the message yet. By the time

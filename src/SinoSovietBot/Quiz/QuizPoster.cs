@@ -10,17 +10,19 @@ using SinoSovietBot.Study.Quiz;
 namespace SinoSovietBot.Quiz;
 
 /// <summary>Writes a quiz's messages, for as long as Discord can be reached and the channel is there. Thread-safe.</summary>
-internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<QuizPoster> logger)
+internal sealed class QuizPoster(IDiscordApi api, DiscordClock clock, TimeProvider time, ILogger<QuizPoster> logger)
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SlowestRetry = TimeSpan.FromSeconds(30);
+
+    /// <summary>A closing time that is off by more is put right. Seconds are shown, and a message takes its part of one to appear.</summary>
+    private static readonly TimeSpan ClosingTolerance = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Performs one effect that writes.</summary>
     /// <returns>What it brought about, as inputs for the quiz.</returns>
     public async Task<ImmutableArray<QuizInput>> PerformAsync(QuizEffect effect, CancellationToken cancellation) => effect switch
     {
         QuizEffect.PostLobby lobby => await PostLobbyAsync(lobby.Quiz, cancellation),
-        QuizEffect.PostRound round => await PostRoundAsync(round, cancellation),
         QuizEffect.EditLobby lobby => await EditLobbyAsync(lobby.Quiz, cancellation),
         QuizEffect.EditRound round => await EditRoundAsync(round.Quiz, cancellation),
         QuizEffect.CloseRound round => await CloseRoundAsync(round.Quiz, cancellation),
@@ -34,16 +36,32 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
             ? [new QuizInput.LobbyPosted(message)]
             : [new QuizInput.ChannelLost(time.GetUtcNow())];
 
-    private async Task<ImmutableArray<QuizInput>> PostRoundAsync(QuizEffect.PostRound effect, CancellationToken cancellation)
+    /// <summary>Posts a round.</summary>
+    /// <returns>What it brought about, as input for the quiz, and the closing time that the message names.</returns>
+    public async Task<(QuizInput Input, DateTimeOffset Closes)> PostRoundAsync(QuizEffect.PostRound effect, CancellationToken cancellation)
     {
         var quiz = effect.Quiz;
+        var closes = default(DateTimeOffset);
         string tag = string.Create(CultureInfo.InvariantCulture, $"q{quiz.Round}.{quiz.Opening}");
-        if (await PostAsync(quiz, tag, Content, cancellation) is not { } message)
-            return [new QuizInput.ChannelLost(time.GetUtcNow())];
-        return [new QuizInput.RoundPosted(quiz.Round, quiz.Opening, message)];
+        return await PostAsync(quiz, tag, Content, cancellation) is { } message
+            ? (new QuizInput.RoundPosted(quiz.Round, quiz.Opening, message), closes)
+            : (new QuizInput.ChannelLost(time.GetUtcNow()), closes);
 
         // Made at each attempt: after an hour without Discord the closing time is another.
-        MessageContent Content() => QuizMessages.Round(quiz, time.GetUtcNow() + quiz.Question.Time, effect.Again);
+        MessageContent Content()
+        {
+            closes = clock.Now + quiz.Question.Time;
+            return QuizMessages.Round(quiz, closes, effect.Again);
+        }
+    }
+
+    /// <summary>Puts the closing time on a round's message right, where Discord's clock turned out not to be what it was taken for.</summary>
+    public async Task CorrectClosingAsync(
+        QuizEffect.PostRound effect, PostedMessage message, DateTimeOffset told, CancellationToken cancellation)
+    {
+        var closes = message.At + effect.Quiz.Question.Time;
+        if ((closes - told).Duration() > ClosingTolerance)
+            await EditAsync(effect.Quiz, message, QuizMessages.Round(effect.Quiz, closes, effect.Again), persist: false, cancellation);
     }
 
     /// <summary>Takes the buttons off the message of a round that has been posted again.</summary>
@@ -119,7 +137,10 @@ internal sealed class QuizPoster(IDiscordApi api, TimeProvider time, ILogger<Qui
         var channel = new Snowflake(quiz.Channel.Value);
         var (result, message) = await WriteAsync(
             quiz, () => api.PostMessageAsync(channel, content(), Nonce(quiz, tag), cancellation), persist: true, cancellation);
-        return result == Written.Done ? new PostedMessage(message!.Id.Value, message.Id.CreatedAt) : null;
+        if (result != Written.Done)
+            return null;
+        clock.SawFresh(message!.Id);
+        return new PostedMessage(message.Id.Value, message.Id.CreatedAt);
     }
 
     private async Task<Written> EditAsync(

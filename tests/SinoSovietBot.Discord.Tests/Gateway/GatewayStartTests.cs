@@ -51,6 +51,40 @@ public sealed class GatewayStartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task AMessageThatGetsThroughAgainBringsTheGatewayBackAtOnce()
+    {
+        _bot.Http.Answer = (request, number) => number == 1 ? throw new HttpRequestException("no route to host")
+            : request.Path.EndsWith("/gateway/bot", StringComparison.Ordinal) ? FakeDiscordHttp.Json(TestBot.GatewayBotReply)
+            : FakeDiscordHttp.Message();
+        ScriptedSocket socket = _bot.Socket();
+        socket.Give(Frames.Hello);
+        Task<DiscordEvent?> first = _bot.NextEventAsync();
+        await _bot.Time.WaitBegunAsync(wait => wait.TotalSeconds is >= 0.5 and <= 1);
+        await _bot.Connection.PostMessageAsync(new Snowflake(2), new MessageContent { Text = "t" }, "n", TestContext.Current.CancellationToken);
+        socket.Give(Frames.Ready);
+        // No time has passed.
+        Assert.IsType<Ready>(await first);
+    }
+
+    [Fact]
+    public async Task AGatewayThatAloneIsAwayIsNotHurriedByMessages()
+    {
+        _bot.Socket(new ScriptedSocket { RefusesConnection = true });
+        ScriptedSocket socket = _bot.Socket();
+        _bot.Http.Answer = (request, _) => request.Path.EndsWith("/gateway/bot", StringComparison.Ordinal)
+            ? FakeDiscordHttp.Json(TestBot.GatewayBotReply)
+            : FakeDiscordHttp.Message();
+        socket.Give(Frames.Hello);
+        Task<DiscordEvent?> first = _bot.NextEventAsync();
+        TimeSpan pause = await _bot.Time.WaitBegunAsync(wait => wait.TotalSeconds is >= 0.5 and <= 1);
+        await _bot.Connection.PostMessageAsync(new Snowflake(2), new MessageContent { Text = "t" }, "n", TestContext.Current.CancellationToken);
+        Assert.Null(socket.Address);
+        _bot.Time.Advance(pause);
+        socket.Give(Frames.Ready);
+        Assert.IsType<Ready>(await first);
+    }
+
+    [Fact]
     public async Task ExhaustedSessionStartsAreWaitedFor()
     {
         const string none = """{"url":"wss://gateway.discord.example","session_start_limit":{"remaining":0,"reset_after":7200000}}""";

@@ -252,7 +252,7 @@ public sealed class GatewayTests : IAsyncDisposable
     public async Task SessionThatCannotBeResumedIsGivenUpAndTheGatewayAskedForAnew()
     {
         ScriptedSocket socket = _bot.Socket();
-        ScriptedSocket[] refusing = [.. Enumerable.Range(0, 10).Select(_ => _bot.Socket(new ScriptedSocket { RefusesConnection = true }))];
+        ScriptedSocket[] refusing = [.. Enumerable.Range(0, 20).Select(_ => _bot.Socket(new ScriptedSocket { RefusesConnection = true }))];
         ScriptedSocket next = _bot.Socket();
         await _bot.StartAsync(socket);
         await _bot.Time.WaitBegunAsync(IsFirstBeat);

@@ -25,7 +25,15 @@ public sealed class RevealTests
         Assert.Equal(2, results.Count);
         Assert.Contains((AQuiz.Member("Ann"), 1, AQuiz.Ms(2000), 1, false), results);
         Assert.Contains((AQuiz.Member("Ben"), 0, AQuiz.Ms(3000), 1, true), results);
-        Assert.Equal(quiz.Now, reveal.At);
+    }
+
+    [Fact]
+    public void ARoundClosesAtItsDeadlineOnDiscordsClockWhateverTheBotsSays()
+    {
+        var quiz = AQuiz.WithQuestions(3).Asking().Right("Ann");
+        var deadline = quiz.State.RoundMessage!.Value.At + quiz.State.Question.Time;
+        quiz.Apply(new QuizInput.TimeUp(0, 1, deadline + TimeSpan.FromMinutes(5)));
+        Assert.Equal(deadline, quiz.Changes.OfType<QuizChange.RoundRevealed>().Single().Reveal.At);
     }
 
     [Fact]
@@ -102,7 +110,7 @@ public sealed class RevealTests
         Assert.Collection(
             step.Changes,
             change => Assert.IsType<QuizChange.RoundRevealed>(change),
-            change => Assert.Equal(new QuizChange.Ended(quiz.State.Id, EndReason.Finished, quiz.Now), change));
+            change => Assert.Equal(new QuizChange.Ended(quiz.State.Id, EndReason.Finished, quiz.Now - QuizLimits.Grace), change));
         Assert.Collection(
             step.Effects,
             effect => Assert.IsType<QuizEffect.ShowReveal>(effect),

@@ -22,7 +22,7 @@ public sealed class ResponderTests : IDisposable
     {
         time = new WatchedTime(journal);
         discord = new FakeDiscordApi(journal, time);
-        desk = new InteractionDesk(new InteractionRouter([command], []), new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
+        desk = DeskOf(new InteractionRouter([command], []));
     }
 
     public void Dispose() => desk.Dispose();
@@ -41,8 +41,7 @@ public sealed class ResponderTests : IDisposable
     {
         // Presses of answers are handled before Take returns, so there is nothing to wait for.
         var buttons = new FakeButtons();
-        using var ofButtons = new InteractionDesk(new InteractionRouter([], [buttons]),
-            new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
+        using var ofButtons = DeskOf(new InteractionRouter([], [buttons]));
         string answer = new ComponentId.Answer(new QuizId(42), 0, 1).ToString();
         ofButtons.Take(Given.Press(answer, id: 7));
         ofButtons.Take(Given.Press(answer, id: 7));
@@ -98,7 +97,7 @@ public sealed class ResponderTests : IDisposable
     public async Task ASlowButtonThatEditsItsMessageEditsItWhenDone()
     {
         var handling = new TaskCompletionSource<InteractionResponse>();
-        using var slow = await DeferredAsync(handling);
+        using var slow = await DeferPressAsync(handling);
         handling.SetResult(Reply.InPlace(new MessageContent { Text = "Page 2" }));
         Assert.Equal("Page 2", (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
     }
@@ -107,11 +106,51 @@ public sealed class ResponderTests : IDisposable
     public async Task ASlowButtonThatFailsLeavesItsMessageAndIsToldBeside()
     {
         var handling = new TaskCompletionSource<InteractionResponse>();
-        using var slow = await DeferredAsync(handling);
+        using var slow = await DeferPressAsync(handling);
         handling.SetException(new StorageException("The disk is full."));
         var told = (await journal.FirstAsync<ApiCall.FollowUp>()).Content;
         Assert.Equal((CommonMessages.StorageTrouble, true), (told.Text, told.Ephemeral));
         Assert.Empty(journal.Of<ApiCall.EditResponse>());
+    }
+
+    [Fact]
+    public async Task ADeferredAnswerIsTriedUntilDiscordTakesIt()
+    {
+        var handling = await DeferCommandAsync();
+        discord.Fault = call => call is ApiCall.EditResponse ? new HttpRequestException("The line is dead.") : null;
+        handling.SetResult(Reply.Privately("At last."));
+        foreach (int seconds in (int[])[1, 2, 4, 8, 16, 30, 30])
+        {
+            await journal.FirstAsync<TimerSet>(timer => timer.Due == TimeSpan.FromSeconds(seconds));
+            time.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        discord.Fault = _ => null;
+        await journal.NthAsync<TimerSet>(3, timer => timer.Due == TimeSpan.FromSeconds(30));
+        time.Advance(TimeSpan.FromSeconds(30));
+        await journal.NthAsync<ApiCall.EditResponse>(9);
+    }
+
+    [Fact]
+    public async Task ADeferredAnswerIsNotSentOnceItsTokenHasDied()
+    {
+        var handling = await DeferCommandAsync();
+        time.Advance(TimeSpan.FromMinutes(15));
+        handling.SetResult(Reply.Privately("At last."));
+        Assert.Equal(LogLevel.Warning, (await journal.FirstAsync<Logged>()).Level);
+        Assert.Empty(journal.Of<ApiCall.EditResponse>());
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, DiscordErrorCode.InvalidToken)]
+    [InlineData(HttpStatusCode.NotFound, DiscordErrorCode.UnknownWebhook)]
+    public async Task ATokenThatDiscordCallsDeadIsUsedOnceAndNoFault(HttpStatusCode status, int code)
+    {
+        var handling = await DeferCommandAsync();
+        discord.Fault = _ => FakeDiscordApi.Refusal(status, code);
+        handling.SetResult(Reply.Privately("At last."));
+        Assert.Equal(LogLevel.Warning, (await journal.FirstAsync<Logged>()).Level);
+        Assert.Single(journal.Of<ApiCall.EditResponse>());
     }
 
     [Theory]
@@ -203,15 +242,30 @@ public sealed class ResponderTests : IDisposable
     }
 
     /// <summary>A press that turns a page, up to its deferral.</summary>
-    private async Task<InteractionDesk> DeferredAsync(TaskCompletionSource<InteractionResponse> handling)
+    private async Task<InteractionDesk> DeferPressAsync(TaskCompletionSource<InteractionResponse> handling)
     {
         var buttons = new FakeButtons { Handling = handling.Task };
-        var desk = new InteractionDesk(new InteractionRouter([], [buttons]), new Responder(discord, time, new JournalLogger<Responder>(journal)), time);
-        desk.Take(Given.Press(new ComponentId.ResultsPage(new QuizId(42), 1).ToString()));
+        var ofButtons = DeskOf(new InteractionRouter([], [buttons]));
+        ofButtons.Take(Given.Press(new ComponentId.ResultsPage(new QuizId(42), 1).ToString()));
         await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
         time.Advance(Responder.DeferAfter);
         Assert.Equal(new InteractionResponse.DeferUpdate(), (await journal.FirstAsync<ApiCall.Respond>()).Response);
-        return desk;
+        return ofButtons;
+    }
+
+    private InteractionDesk DeskOf(InteractionRouter router) =>
+        new(router, new Responder(discord, time, new JournalLogger<Responder>(journal)), new DiscordClock(time), time);
+
+    /// <summary>Takes a command whose handler is slow, up to its deferral.</summary>
+    private async Task<TaskCompletionSource<InteractionResponse>> DeferCommandAsync()
+    {
+        var handling = new TaskCompletionSource<InteractionResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
+        command.Run = _ => handling.Task;
+        desk.Take(Given.Use("card"));
+        await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
+        time.Advance(Responder.DeferAfter);
+        await journal.FirstAsync<ApiCall.Respond>();
+        return handling;
     }
 
     private sealed class FakeButtons : IButtons

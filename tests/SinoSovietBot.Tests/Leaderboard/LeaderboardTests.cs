@@ -65,7 +65,7 @@ public class LeaderboardTests
     public async Task TheCommandAsksForTheBoardOfTheServerAndTheWeek()
     {
         var store = new FakeLeaderboard();
-        var response = await Commands(store).RunAsync(Given.Use("leaderboard"), TestContext.Current.CancellationToken);
+        var response = await Commands(store).RunAsync(Given.Use("leaderboard", AMondayMorning), TestContext.Current.CancellationToken);
         Assert.Equal(new Board(new ServerId(Given.Guild.Value), null, LeaderboardWindow.Of(LeaderboardPeriod.Week, new DateOnly(2026, 3, 2))),
             store.Asked);
         Assert.True(Assert.IsType<InteractionResponse.Reply>(response).Content.Ephemeral);
@@ -75,9 +75,10 @@ public class LeaderboardTests
     public async Task TheDayBeginsInTheTimeZoneOfTheSettings()
     {
         var store = new FakeLeaderboard();
-        await Commands(store, "Pacific/Kiritimati").RunAsync(Given.Use("leaderboard", 1, ("period", "today")), TestContext.Current.CancellationToken);
+        var use = Given.Use("leaderboard", AMondayMorning, ("period", "today"));
+        await Commands(store, "Pacific/Kiritimati").RunAsync(use, TestContext.Current.CancellationToken);
         Assert.Equal(new DateOnly(2026, 3, 2), store.Asked.Window.Start);
-        await Commands(store, "Pacific/Honolulu").RunAsync(Given.Use("leaderboard", 1, ("period", "today")), TestContext.Current.CancellationToken);
+        await Commands(store, "Pacific/Honolulu").RunAsync(use, TestContext.Current.CancellationToken);
         Assert.Equal(new DateOnly(2026, 3, 1), store.Asked.Window.Start);
     }
 
@@ -108,6 +109,9 @@ public class LeaderboardTests
         Assert.Contains("deck", Given.TextOf(response), StringComparison.Ordinal);
     }
 
+    // The day of a board is that of the command's own id.
+    private static ulong AMondayMorning => Given.IdAt(Given.Morning).Value;
+
     private static LeaderboardPage Page(params Standing[] standings) => new(0, 1, standings.Length, [.. standings], null);
 
     private static string[] Lines(MessageContent content) => content.Embeds[0].Description!.TrimEnd().Split('\n');
@@ -116,8 +120,7 @@ public class LeaderboardTests
     {
         var journal = new Journal();
         var decks = new DeckLibrary(Options.Create(new DecksOptions { Path = "no-such-folder" }), new JournalLogger<DeckLibrary>(journal));
-        var time = new WatchedTime(journal);
-        return new LeaderboardCommands(store, decks, Options.Create(new LeaderboardOptions { TimeZone = zone }), time);
+        return new LeaderboardCommands(store, decks, Options.Create(new LeaderboardOptions { TimeZone = zone }));
     }
 
     private sealed class FakeLeaderboard : ILeaderboardStore

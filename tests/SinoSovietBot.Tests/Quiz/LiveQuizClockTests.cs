@@ -1,3 +1,4 @@
+using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Tests.Support;
@@ -161,6 +162,33 @@ public class LiveQuizClockTests
         Assert.Equal(appeared.Message, closed.Message);
         Assert.Empty(closed.Content.Rows);
     }
+
+    [Fact]
+    public async Task TheClosingTimeIsToldByDiscordsClock()
+    {
+        await using var room = new Classroom();
+        room.Discord.Ahead = TimeSpan.FromMinutes(5);
+        var quiz = await room.StartedAsync();
+        var posted = Assert.IsType<ApiCall.Post>(Assert.Single(room.Said("Closes <t:")));
+        Assert.Contains(Closing(quiz), posted.Content.Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public async Task AClosingTimeThatTurnsOutWrongIsPutRightAtOnce(int minutes)
+    {
+        await using var room = new Classroom();
+        var quiz = await room.LobbyAsync();
+        room.Discord.Ahead = TimeSpan.FromMinutes(minutes);
+        await room.StartAsync(quiz);
+        var corrected = await room.Journal.FirstAsync<ApiCall.Edit>(call => Classroom.Holds(call, "Closes <t:"));
+        await room.Journal.FirstAsync<TimerSet>(timer => timer.Due == Classroom.RoundTime);
+        Assert.Contains(Closing(quiz), corrected.Content.Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    private static string Closing(LiveQuiz quiz) =>
+        $"<t:{(quiz.State.RoundMessage!.Value.At + quiz.State.Question.Time).ToUnixTimeSeconds()}:R>";
 
     private static bool IsFirstQuestion(ApiCall call) => call is ApiCall.Post post && post.Nonce.EndsWith("q0.1", StringComparison.Ordinal);
 }

@@ -30,6 +30,7 @@ internal sealed class Classroom : IAsyncDisposable
             .AddSingleton<IQuizStore>(Store)
             .AddSingleton(Options.Create(new QuizOptions()))
             .AddSingleton(typeof(ILogger<>), typeof(JournalLogger<>))
+            .AddSingleton<DiscordClock>()
             .AddSingleton<QuizPoster>()
             .AddTransient<QuizAnnouncer>()
             .AddSingleton<Func<QuizAnnouncer>>(provider => provider.GetRequiredService<QuizAnnouncer>)

@@ -14,6 +14,9 @@ internal sealed class FakeDiscordApi(Journal journal, TimeProvider time) : IDisc
     private readonly ConcurrentDictionary<string, Message> byNonce = new();
     private int minted;
 
+    /// <summary>How far its clock is ahead of the bot's.</summary>
+    public TimeSpan Ahead { get; set; }
+
     /// <summary>What a call fails with; null lets it succeed.</summary>
     public Func<ApiCall, Exception?> Fault { get; set; } = _ => null;
 
@@ -91,5 +94,5 @@ internal sealed class FakeDiscordApi(Journal journal, TimeProvider time) : IDisc
             throw Refusal(HttpStatusCode.BadRequest, DiscordErrorCode.InvalidForm, string.Join("; ", faults));
     }
 
-    private Snowflake Mint() => Given.IdAt(time.GetUtcNow(), Interlocked.Increment(ref minted));
+    private Snowflake Mint() => Given.IdAt(time.GetUtcNow() + Ahead, Interlocked.Increment(ref minted));
 }
