@@ -28,6 +28,7 @@ internal static class BodyReader
             if (type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return await ReadFormAsync(request).ConfigureAwait(false);
             using var bytes = new MemoryStream();
             await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (bytes.Length > MaxRequest) throw Refusal.TooLarge();
             if (bytes.Length == 0) return RequestBody.None;
             if (!type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
                 throw Refusal.Form("", "CONTENT_TYPE_INVALID",
