@@ -37,7 +37,7 @@ public sealed class DiscordNetConnection : IDiscordEvents, IDiscordApi, IAsyncDi
         ILogger log = logs.CreateLogger("SinoSovietBot.DiscordNet");
         var dice = new Dice(random);
         var lines = new ClientLog(log, options);
-        var socket = new OpenSocket(DNet.Net.WebSockets.DefaultWebSocketProvider.Instance());
+        var socket = new OpenSocket(DNet.Net.WebSockets.DefaultWebSocketProvider.Instance(), options.ApiBase);
         _client = new DiscordSocketClient(ClientSettings.For(options, socket, lines.Level, time));
         _client.Log += lines.WriteAsync;
         _session = new Session(_client, socket, options, _book, time, dice, log);

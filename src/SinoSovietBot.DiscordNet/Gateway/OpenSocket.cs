@@ -1,15 +1,16 @@
+using SinoSovietBot.Discord.Gateway;
 using IWebSocketClient = global::Discord.Net.WebSockets.IWebSocketClient;
 
 namespace SinoSovietBot.DiscordNet.Gateway;
 
 /// <summary>
-/// Discord.Net's own socket with three differences. Frames come uncompressed, so that they can be looked at. A session that Discord calls invalid but
+/// Discord.Net's own socket with four differences. The token goes only to Discord's gateway or the configured one, whatever address was named. Frames
+/// come uncompressed, so that they can be looked at. A session that Discord calls invalid but
 /// resumable is resumed: Discord.Net would begin another one, on a connection that has one already, and lose what happened in between. And a text can
 /// be put in as if Discord had sent it.
 /// </summary>
 internal sealed class OpenSocket : IWebSocketClient
 {
-    private const string Compression = "&compress=zlib-stream";
     private const int LongestInvalidSession = 100;
 
     /// <summary>Discord ends the session of whoever says goodbye with this one.</summary>
@@ -18,11 +19,13 @@ internal sealed class OpenSocket : IWebSocketClient
     private const int BackSoon = 4000;
 
     private readonly IWebSocketClient _inner;
+    private readonly Uri _apiBase;
     private volatile bool _leaving;
 
-    public OpenSocket(IWebSocketClient inner)
+    public OpenSocket(IWebSocketClient inner, Uri apiBase)
     {
         _inner = inner;
+        _apiBase = apiBase;
         inner.TextMessage += TakeAsync;
         inner.Closed += exception => Closed?.Invoke(exception) ?? Task.CompletedTask;
     }
@@ -47,7 +50,13 @@ internal sealed class OpenSocket : IWebSocketClient
 
     public void SetCancelToken(CancellationToken cancelToken) => _inner.SetCancelToken(cancelToken);
 
-    public Task ConnectAsync(string host) => _inner.ConnectAsync(host.Replace(Compression, "", StringComparison.Ordinal));
+    public Task ConnectAsync(string host)
+    {
+        // The address itself is not repeated: whoever made it up would choose what stands in the log.
+        Uri address = GatewayAddress.TryRead(host, _apiBase) ?? throw new HttpRequestException(
+            HttpRequestError.InvalidResponse, "A gateway was named that belongs neither to Discord nor to the configured API, so the token was not sent there.");
+        return _inner.ConnectAsync(address.AbsoluteUri);
+    }
 
     public Task DisconnectAsync(int closeCode) => _inner.DisconnectAsync(closeCode == Goodbye && !_leaving ? BackSoon : closeCode);
 

@@ -24,7 +24,8 @@ internal sealed class Reconnector(DiscordSocketClient client, ReconnectPolicy po
     {
         bool established = _established;
         _established = false;
-        TimeSpan wait = policy.After(ending, established);
+        // Discord.Net does not tell whether it came to an IDENTIFY, of which a day has a thousand.
+        TimeSpan wait = policy.After(ending, established, identified: true);
         string why = ending switch
         {
             GatewayEnding.Resume resume => resume.Why,

@@ -17,9 +17,6 @@ namespace SinoSovietBot.DiscordNet.Rest;
 /// </summary>
 internal sealed class Transport : IRestClient
 {
-    /// <summary>What a reply may hold; the longest that this bot asks for, its commands, has some kilobytes.</summary>
-    private const int LongestReply = 4 * 1024 * 1024;
-
     private readonly DiscordConnectionOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
@@ -97,7 +94,7 @@ internal sealed class Transport : IRestClient
         using var timeout = new CancellationTokenSource(RestTimes.Attempt, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation, _login);
         using HttpResponseMessage response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
-        await response.Content.LoadIntoBufferAsync(LongestReply, either.Token).ConfigureAwait(false);
+        await response.Content.LoadIntoBufferAsync(PeerLimits.CommandList, either.Token).ConfigureAwait(false);
         byte[] body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.TooManyRequests) Heed(RefusalReader.Read(response.Headers, body));
         var headers = response.Headers.ToDictionary(

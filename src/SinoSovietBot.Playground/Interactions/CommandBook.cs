@@ -96,7 +96,7 @@ internal sealed class CommandBook(World world, WorldStore? store)
             ["default_member_permissions"] = request["default_member_permissions"]?.ToString(),
             ["nsfw"] = request.Flag("nsfw") ?? false,
         };
-        if (request["options"] is JsonArray { Count: > 0 } options) command["options"] = options.DeepClone();
+        if (request["options"] is JsonArray { Count: > 0 } options) command["options"] = CommandOptionWriter.Write(options);
         if (guild is { } id)
         {
             command["guild_id"] = id.Text();

@@ -23,6 +23,23 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task OptionsComeBackWithoutWhatTheirTypeDoesNotHave()
+    {
+        await using Ground ground = await Ground.StartAsync();
+        JsonObject command = Sample.Command("deck");
+        command["options"] = JsonNode.Parse("""
+            [{"type": 1, "name": "info", "description": "d", "autocomplete": false, "options": [
+              {"type": 3, "name": "id", "description": "d", "autocomplete": true, "max_length": 9, "min_value": null}]}]
+            """);
+
+        JsonNode option = (await ground.RegisterAsync(command))[0]!["options"]![0]!;
+
+        Assert.Equal(["type", "name", "description", "options"], option.AsObject().Select(field => field.Key));
+        Assert.Equal(
+            ["type", "name", "description", "autocomplete", "max_length"], option["options"]![0]!.AsObject().Select(field => field.Key));
+    }
+
+    [Fact]
     public async Task RegisteringTheSameAgainKeepsIdsAndVersions()
     {
         await using Ground ground = await Ground.StartAsync();

@@ -31,7 +31,7 @@ internal sealed class Mentions(PlaygroundProcess playground)
     internal static bool IsSilent(JsonElement message) =>
         message.TryGetProperty("allowed_mentions", out var allowed)
         && allowed.TryGetProperty("parse", out var parse) && parse.ValueKind == JsonValueKind.Array && parse.GetArrayLength() == 0
-        && !allowed.TryGetProperty("roles", out _);
+        && (!allowed.TryGetProperty("roles", out var roles) || (roles.ValueKind == JsonValueKind.Array && roles.GetArrayLength() == 0));
 
     // Whatever has the shape of a message is one, on whichever route: text, embeds or components.
     private static JsonElement? MessageIn(JsonElement entry)
