@@ -26,6 +26,8 @@ internal static class GenericNouns
             return (before, last);
         if (words is [var first, "of", .. var after] && MayGo(first, after, names))
             return (after, first);
+        if (words is [var river, .. var name] && OfPlaces.Contains(river) && MayGo(river, name, names))
+            return (name, river);
         return null;
     }
 

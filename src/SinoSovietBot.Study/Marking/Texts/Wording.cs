@@ -16,6 +16,7 @@ internal sealed class Wording
         HasDigits = Normalised.Any(Words.IsDigit);
         Phrase = Phrase.Of(Normalised, names);
         PlainPhrase = Plain == Normalised ? Phrase : Phrase.Of(Plain, names);
+        Parts = Alternatives.Joined(Plain).ConvertAll(part => Phrase.Of(part, names));
     }
 
     public string Text { get; }
@@ -34,6 +35,9 @@ internal sealed class Wording
     public Phrase Phrase { get; }
 
     public Phrase PlainPhrase { get; }
+
+    /// <summary>What stands between commas and "and".</summary>
+    public List<Phrase> Parts { get; }
 
     /// <summary>To which years of two digits belong.</summary>
     public int Century => Date is { HasYear: true } date ? date.First.Year / 100 * 100 : 1900;
