@@ -29,21 +29,21 @@ public sealed class MarkerPropertyTests
     {
         var once = Normaliser.Normalise(text);
         return Normaliser.Normalise(once) == once;
-    }, iter: 5_000);
+    }, iter: 2_000);
 
     [Fact]
     public void AnyTextIsMarkedAgainstAnyKeyWithoutAnException() => Gen.Select(AnyRow, Text).Sample((row, text) =>
     {
         var marking = Marker.Mark(row.Key, text);
         return marking.Raw == text && marking.Right >= 0 && marking.Right <= marking.Asked && marking.Normalised.Length <= MarkingLimits.ListLength;
-    }, iter: 5_000);
+    }, iter: 2_000);
 
     [Fact]
     public void AnyTextIsAKeyThatItsOwnTextAnswers() => Text.Sample(text =>
     {
         var marking = Marker.Mark(new MarkingKey { Form = AnswerForm.Text, Answer = text }, text);
         return marking.Verdict == Verdict.Right || marking.Rule is MarkingRule.Empty or MarkingRule.TooLong;
-    }, iter: 5_000);
+    }, iter: 2_000);
 
     [Fact]
     public void EveryExpectedAnswerOfTheTableIsRight() => Assert.All(
@@ -57,7 +57,7 @@ public sealed class MarkerPropertyTests
             var dressed = Dressed(row.Text, new Random(seed));
             var (plain, marking) = (Marker.Mark(row.Key, row.Text), Marker.Mark(row.Key, dressed));
             Assert.True(plain.Verdict == marking.Verdict && plain.Right == marking.Right, $"'{row.Text}' is {plain.Verdict}, '{dressed}' is {marking.Verdict}");
-        }, iter: 5_000);
+        }, iter: 2_000);
 
     [Fact]
     public void AChangedDigitOfTheTableIsNeverRight()
@@ -80,7 +80,7 @@ public sealed class MarkerPropertyTests
             var changed = WithAnotherDigit(typed).ToList();
             var one = changed[new Random(seed).Next(changed.Count)];
             Assert.True(Marker.Mark(key, one).Verdict != Verdict.Right, $"'{one}' is right for '{expected}'.");
-        }, iter: 5_000);
+        }, iter: 2_000);
 
     [Fact]
     public void MoreThanFitsIsTurnedAwayWithoutLookingAtIt()
@@ -88,7 +88,7 @@ public sealed class MarkerPropertyTests
         var key = new MarkingKey { Form = AnswerForm.Text, Answer = "Khrushchev" };
 
         foreach (var piece in new[] { "a", " ", "\u0301", "1 ", "Mao ", "😀", "\uD800", "and ", "((", "\n" })
-            Assert.Equal(MarkingRule.TooLong, Marker.Mark(key, string.Concat(Enumerable.Repeat(piece, 4_000_000))).Rule);
+            Assert.Equal(MarkingRule.TooLong, Marker.Mark(key, string.Concat(Enumerable.Repeat(piece, 200_000))).Rule);
     }
 
     [Fact]

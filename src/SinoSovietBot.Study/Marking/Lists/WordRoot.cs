@@ -40,5 +40,5 @@ internal readonly record struct WordRoot(string Text, string? Word = null, Named
     public bool IsMetBy(WordRoot typed) =>
         Text == typed.Text || (Word is { } expected && typed.Word is { } word && Slips.InWord(word, expected) is not null)
         || (Word is not null && typed.Word is not null && Slips.InWord(typed.Text, Text) is not null)
-        || (Thing is { } thing && typed.Word is { } misspelt && thing.Spellings.Exists(name => name is [var only] && Slips.InWord(misspelt, only) is not null));
+        || (Thing is { } thing && typed.Word is { } misspelt && thing.Spellings.Any(name => name.Content is [var only] && Slips.InWord(misspelt, only) is not null));
 }

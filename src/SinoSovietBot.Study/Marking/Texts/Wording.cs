@@ -12,9 +12,11 @@ internal sealed class Wording
         Normalised = Normaliser.Normalise(text);
         Plain = Fillers.Strip(Normalised);
         Date = DateReader.Read(Plain);
-        Amount = AmountReader.IsNumberFirst(Plain) ? AmountReader.Read(Plain) : null;
         HasDigits = Normalised.Any(Words.IsDigit);
         Phrase = Phrase.Of(Normalised, names);
+
+        // "100 Flowers" is a name and not a number of flowers.
+        Amount = Phrase.Thing is null && AmountReader.IsNumberFirst(Plain) ? AmountReader.Read(Plain) : null;
         PlainPhrase = Plain == Normalised ? Phrase : Phrase.Of(Plain, names);
         Parts = Alternatives.Joined(Plain).ConvertAll(part => Phrase.Of(part, names));
     }
