@@ -14,8 +14,8 @@ public sealed record Card
     /// <summary>The top-level points; never empty.</summary>
     public required ImmutableArray<Point> Points { get; init; }
 
-    /// <summary>Something a reader of the whole card should know, or null.</summary>
-    public string? Note { get; init; }
+    /// <summary>What a reader of the whole card should know; may be empty.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>Every point of the card, a parent before its sub-points, in the order of the deck.</summary>
     public IEnumerable<Point> AllPoints => Points.SelectMany(point => point.WithDescendants());

@@ -22,6 +22,15 @@ public sealed record Deck
     /// <summary>Where the content comes from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>What a reader of the whole deck should know; may be empty.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The people, places and states it speaks of, with their spellings; may be empty.</summary>
+    public ImmutableArray<DeckName> Names { get; init; } = [];
+
+    /// <summary>The points that say nearly the same; may be empty.</summary>
+    public ImmutableArray<PointCluster> NearDuplicates { get; init; } = [];
+
     /// <summary>In the order of the deck; never empty.</summary>
     public required ImmutableArray<Card> Cards { get; init; }
 

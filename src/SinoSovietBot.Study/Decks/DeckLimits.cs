@@ -27,6 +27,12 @@ public static class DeckLimits
 
     public const int NoteLength = 1_000;
 
+    /// <summary>Of a spelling of a name.</summary>
+    public const int NameLength = 100;
+
+    /// <summary>Of what near-duplicate points have in common.</summary>
+    public const int ThemeLength = 200;
+
     public const int PointTextLength = 500;
 
     /// <summary>Of a point's <c>source</c>.</summary>
@@ -46,6 +52,25 @@ public static class DeckLimits
     public const int MinOptions = 2;
 
     public const int MaxOptions = 4;
+
+    public const int MinOrderItems = 3;
+
+    public const int MaxOrderItems = 6;
+
+    public const int MinListItems = 2;
+
+    /// <summary>Ideas of a list, and as many more that are right but not on the card.</summary>
+    public const int MaxListItems = 20;
+
+    /// <summary>Of each list of accepted, vague or rejected wordings, and of spellings of a name.</summary>
+    public const int Wordings = 40;
+
+    /// <summary>Notes of one card, or of the deck.</summary>
+    public const int Notes = 30;
+
+    public const int Names = 500;
+
+    public const int NearDuplicates = 500;
 
     public const int MinDifficulty = 1;
 

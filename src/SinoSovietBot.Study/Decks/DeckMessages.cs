@@ -1,5 +1,6 @@
 using System.Globalization;
 using SinoSovietBot.Study.Decks.Reading;
+using SinoSovietBot.Study.Questions;
 
 namespace SinoSovietBot.Study.Decks;
 
@@ -133,6 +134,28 @@ internal static class DeckMessages
 
     public static string TooManyOptions(string subject, int count) =>
         Text($"The {subject} has {count} options with the answer; {DeckLimits.MinOptions} to {DeckLimits.MaxOptions} fit. Remove distractors.");
+
+    public static string TooManyItems(string subject, string key, int count, int limit) =>
+        Text($"The list '{key}' of the {subject} has {count:N0} items; the limit is {limit:N0}. Remove some.");
+
+    public static string TooFewItems(string subject, string key, int count, int limit) =>
+        Text($"The list '{key}' of the {subject} has {count:N0} items; it needs at least {limit:N0}. Add some.");
+
+    public static string BadNumber(string found, string key, int min, int max) =>
+        Text($"{Quote(found)} is no value of '{key}'. Write a whole number from {min:N0} to {max:N0}.");
+
+    public static string KeyOfOtherKind(string subject, string key, string kind) =>
+        $"The {subject} is of kind '{kind}', which has no '{key}'. Remove the key, or choose another kind.";
+
+    public static string NotOneBlank(string subject, int count) =>
+        Text($"The prompt of the {subject} has {count} blanks; a gap has one. Write exactly one '{Question.Blank}' where the answer belongs.");
+
+    public static string NoteAndNotes(string subject) => $"The {subject} has both 'note' and 'notes'. Put all of them into 'notes'.";
+
+    public static string YearsReversed(string subject) => $"The {subject} ends before it begins. Let 'from' be the earlier year.";
+
+    public static string SharedSpelling(string spelling, string name) =>
+        $"The spelling {Quote(spelling)} belongs to {Quote(name)} already. A spelling can mean one name only: remove one of them.";
 
     public static string EqualOptions(string option, Place first) =>
         $"The option {Quote(option)} is the same as the one in line {first.Line}. Options of a question have to differ.";

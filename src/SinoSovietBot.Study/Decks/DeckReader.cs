@@ -17,6 +17,7 @@ public static class DeckReader
 
         CheckWhole(draft, ordered);
         new QuestionRules(draft).Check();
+        ClusterReader.CheckPoints(draft);
         var deck = draft.Problems.HasErrors || draft.Header is not { } header ? null : Build(draft, header);
         return new DeckReading(deck, draft.Problems.InOrder());
     }
@@ -46,6 +47,9 @@ public static class DeckReader
         Language = header.Language,
         Licence = header.Licence,
         Source = header.Source,
+        Notes = header.Notes,
+        Names = header.Names,
+        NearDuplicates = [.. draft.Clusters.Select(entry => entry.Cluster)],
         Cards = [.. draft.Cards],
         Questions = [.. draft.Questions.Select(entry => entry.Question)],
     };

@@ -15,10 +15,19 @@ public static class DeckWords
         ("never-ask", AskPolicy.NeverAsk),
     ];
 
+    internal static readonly ImmutableArray<(string Word, bool Value)> Flags = [("true", true), ("false", false)];
+
     internal static readonly ImmutableArray<(string Word, QuestionKind Value)> QuestionKinds =
     [
         ("choice", QuestionKind.Choice),
         ("true-false", QuestionKind.TrueFalse),
+        ("cause", QuestionKind.Cause),
+        ("which-card", QuestionKind.WhichCard),
+        ("who", QuestionKind.Who),
+        ("gap", QuestionKind.Gap),
+        ("typed", QuestionKind.Typed),
+        ("order", QuestionKind.Order),
+        ("list", QuestionKind.List),
     ];
 
     /// <summary>Such as <c>ask-soft</c>.</summary>

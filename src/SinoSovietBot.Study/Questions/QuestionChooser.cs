@@ -7,7 +7,7 @@ namespace SinoSovietBot.Study.Questions;
 public static class QuestionChooser
 {
     /// <summary>
-    /// Questions of a deck, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck, hard and easy
+    /// Questions of a deck that can be asked with buttons, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck, hard and easy
     /// ones mixed, no two that are enemies. Fewer than asked for when the deck (or topic) has no more that go together.
     /// </summary>
     /// <param name="deck">Where the questions come from.</param>
@@ -41,7 +41,7 @@ public static class QuestionChooser
             .Where(card => topic is null || string.Equals(card.Topic, topic, StringComparison.OrdinalIgnoreCase))
             .Select(card => card.Id)
             .ToHashSet();
-        return [.. deck.Questions.Where(question => cards.Contains(question.Card)).DistinctBy(question => question.Id)];
+        return [.. deck.Questions.Where(question => question.HasOptions && cards.Contains(question.Card)).DistinctBy(question => question.Id)];
     }
 
     private static List<Question>[] ByCard(IEnumerable<Question> questions) =>

@@ -6,13 +6,16 @@ namespace SinoSovietBot.Study.Quiz;
 public static class RoundTime
 {
     /// <summary>
-    /// 20 s, and 1 s for every 15 characters over 100 of the prompt and options together, within
+    /// 20 s, or 40 s where the answer has to be typed or put in order, and 1 s for every 15 characters over 100 of all that is to be read, within
     /// <see cref="QuizLimits.MinSeconds"/> to <see cref="QuizLimits.MaxSeconds"/>.
     /// </summary>
     public static TimeSpan For(Question question)
     {
-        int characters = question.Prompt.Length + question.Answer.Length + question.Distractors.Sum(distractor => distractor.Text.Length);
-        int seconds = 20 + (Math.Max(0, characters - 100) / 15);
+        bool isChoice = question.HasOptions && question.Kind != QuestionKind.Order;
+        int read = isChoice
+            ? question.Answer.Length + question.Distractors.Sum(distractor => distractor.Text.Length)
+            : question.Kind == QuestionKind.Order ? question.Items.Sum(item => item.Text.Length) : 0;
+        int seconds = (isChoice ? 20 : 40) + (Math.Max(0, question.Prompt.Length + read - 100) / 15);
         return TimeSpan.FromSeconds(Math.Clamp(seconds, QuizLimits.MinSeconds, QuizLimits.MaxSeconds));
     }
 }

@@ -66,13 +66,13 @@ internal sealed class QuizOpener(QuizHall hall, DeckLibrary decks, TimeProvider 
     private static AskedQuestion Asked(SlashCommandUsed use, Deck deck, Question question, Random random)
     {
         var card = deck.Cards.First(candidate => candidate.Id == question.Card);
-        var (options, right) = OptionOrder.For(question, random);
+        var (options, right, shown) = OptionOrder.For(question, random);
         return new AskedQuestion
         {
             Id = question.Id,
             Card = card.Id,
             Topic = card.Topic,
-            Prompt = question.Prompt,
+            Prompt = shown.IsEmpty ? question.Prompt : $"{question.Prompt}\n{string.Join('\n', shown.Select((item, index) => $"{index + 1}. {item}"))}",
             Options = options,
             Right = right,
             Explanation = question.Explanation,

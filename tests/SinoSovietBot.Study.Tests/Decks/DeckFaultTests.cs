@@ -102,6 +102,22 @@ public sealed class DeckFaultTests
         { "\"False: Stalin ordered it\"", "Stalin ordered it", "61:15", "neither 'True' nor begins 'False: '" },
         { "\"False: Stalin ordered it\"", "\"True\"", "61:15", "is the same as the one in line 59" },
 
+        // Keys that only some kinds have
+        { "    explanation: Few", "    accept: [alone]\n    explanation: Few", "48:13", "is of kind 'choice', which has no 'accept'" },
+        { "    explanation: Few", "    count: 2\n    explanation: Few", "48:12", "which has no 'count'" },
+        { "kind: choice\n", "kind: gap\n", "41:13", "has 0 blanks; a gap has one. Write exactly one '____'" },
+        { "kind: choice\n", "kind: typed\n", "44:7", "is of kind 'typed', which has no 'distractors'" },
+        { "answer: It was isolated", "answer: [a, b]", "42:13", "has to be a text" },
+
+        // Notes, names and near-duplicates
+        { "note: Two sides wanted it.", "note: One.\n    notes: [Two.]", "12:12", "has both 'note' and 'notes'" },
+        { "note: Two sides wanted it.", "notes: [" + Long(1_001) + "]", "11:13", "limit is 1,000" },
+        { HeaderEnd, HeaderEnd + "names: [{name: Mao, from: 1976, to: 1935}]\n", "7:37", "'Mao' ends before it begins" },
+        { HeaderEnd, HeaderEnd + "names: [{name: Mao, from: soon}]\n", "7:27", "'soon' is no value of 'from'. Write a whole number from 1 to 9,999" },
+        { HeaderEnd, HeaderEnd + "names:\n- {name: Mao}\n- {name: Chairman, also: [MAO]}\n", "9:3", "'MAO' belongs to 'Mao' already" },
+        { HeaderEnd, HeaderEnd + "near-duplicates: [{id: n, theme: T, points: [korea-kin, treaty-size]}]\n", "7:46", "Did you mean 'korea-kim'?" },
+        { HeaderEnd, HeaderEnd + "near-duplicates: [{id: n, theme: T, points: [korea-kim]}]\n", "7:45", "has 1 items; it needs at least 2" },
+
         // Warnings
         { "It had many allies", "Maybe it was isolated", "46:15", "contains the whole option 'It was isolated'" },
         { "\"False: Stalin ordered it\"", "\"False: Stalin and Kim pressed for it\"", "61:15", "contains the whole option" },
@@ -261,6 +277,8 @@ public sealed class DeckFaultTests
 
         Assert.Contains(says, reading.Problems[^1].Message, StringComparison.Ordinal);
     }
+
+    private const string HeaderEnd = "source: Written for tests.\n";
 
     private static string Long(int length) => new('x', length);
 }

@@ -44,7 +44,7 @@ public sealed class DeckReaderTests
     {
         var card = DeckSamples.Deck().Cards[0];
 
-        Assert.Equal(("treaty", "Alliance", "Treaty of 1950: reasons", "Two sides wanted it."), (card.Id.Value, card.Topic, card.Front, card.Note));
+        Assert.Equal(("treaty", "Alliance", "Treaty of 1950: reasons", "Two sides wanted it."), (card.Id.Value, card.Topic, card.Front, card.Notes.Single()));
         Assert.Equal(["treaty-isolated", "treaty-isolated-why", "treaty-size", "treaty-mood"], card.AllPoints.Select(point => point.Id.Value));
         Assert.Equal([AskPolicy.Ask, AskPolicy.AskSoft, AskPolicy.AskCorrected, AskPolicy.NeverAsk], card.AllPoints.Select(point => point.Ask));
         Assert.Equal(new HistoricalDate(1950, 2, 14), card.Points[0].Date);
@@ -171,4 +171,56 @@ public sealed class DeckReaderTests
 
     private static IEnumerable<string> Places(DeckReading reading) =>
         reading.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}");
+
+    [Fact]
+    public void ADeckMayTellItsNotesNamesAndNearDuplicates()
+    {
+        var deck = Read("""
+            notes: [Two notes., A second.]
+            names:
+              - {name: Nikita Khrushchev, also: [Khrushchev], from: 1953, to: 1964}
+              - {name: Zhenbao}
+            near-duplicates:
+              - {id: nd-mood, theme: The mood, points: [treaty-size, korea-kim], same: true}
+
+            """, "");
+
+        Assert.Equal(["Two notes.", "A second."], deck.Notes);
+        Assert.Equal([("Nikita Khrushchev", (int?)1953, (int?)1964), ("Zhenbao", null, null)], deck.Names.Select(name => (name.Name, name.From, name.To)));
+        var cluster = Assert.Single(deck.NearDuplicates);
+        Assert.Equal(["treaty-size", "korea-kim"], cluster.Points.Select(point => point.Value));
+        Assert.True(cluster.AreSame);
+    }
+
+    [Fact]
+    public void EveryKindOfQuestionIsRead()
+    {
+        var deck = Read("", """
+              - {id: q-cause, kind: cause, card: korea, points: [korea-kim], difficulty: 1, prompt: Why?, answer: A, distractors: [{text: B, why: W., point: treaty-size}], explanation: E.}
+              - {id: q-card, kind: which-card, card: korea, points: [korea-kim], difficulty: 1, prompt: Which?, answer: A, distractors: [{text: B, why: W.}], explanation: E.}
+              - {id: q-who, kind: who, card: korea, points: [korea-kim], difficulty: 1, prompt: Who?, answer: Kim, accept: [Kim Il-sung], vague: [a Korean], reject: [Mao], explanation: E.}
+              - {id: q-gap, kind: gap, card: korea, points: [korea-kim], difficulty: 1, prompt: In ____ it began., answer: 1950, explanation: E.}
+              - {id: q-typed, kind: typed, card: korea, points: [korea-kim], difficulty: 1, prompt: What?, answer: War, explanation: E.}
+              - {id: q-order, kind: order, card: korea, points: [korea-kim], difficulty: 1, prompt: Order., answer: [One, Two, Three], explanation: E.}
+              - {id: q-list, kind: list, card: korea, points: [korea-kim], difficulty: 1, prompt: Name two., count: 2, answer: [One, {text: Two, accept: [pair]}, Three], also: [Four], explanation: E.}
+
+            """);
+
+        var added = deck.Questions.Skip(2).ToList();
+        Assert.Equal(
+            [QuestionKind.Cause, QuestionKind.WhichCard, QuestionKind.Who, QuestionKind.Gap, QuestionKind.Typed, QuestionKind.Order, QuestionKind.List],
+            added.Select(question => question.Kind));
+        Assert.Equal([true, true, false, false, false, true, false], added.Select(question => question.HasOptions));
+        Assert.Equal("treaty-size", added[0].Distractors[0].Point?.Value);
+        Assert.Equal(("Kim Il-sung", "a Korean", "Mao"), (added[2].Accept[0], added[2].Vague[0], added[2].Reject[0]));
+        Assert.Equal("One → Two → Three", added[5].Answer);
+        Assert.Equal(("One; Two; Three", 2, "pair", "Four"), (added[6].Answer, added[6].Count, added[6].Items[1].Accept[0], added[6].Also[0].Text));
+    }
+
+    private static Deck Read(string header, string questions)
+    {
+        var reading = DeckSamples.Read(DeckSamples.Header + header + DeckSamples.Cards + DeckSamples.Questions + questions);
+        Assert.Empty(DeckSamples.Lines(reading));
+        return reading.Deck!;
+    }
 }

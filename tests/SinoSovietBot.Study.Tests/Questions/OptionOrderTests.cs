@@ -43,4 +43,28 @@ public sealed class OptionOrderTests
         var places = Enumerable.Range(0, 50).Select(number => OptionOrder.Stable(Choice with { Id = new($"q-{number}") }).RightIndex);
         Assert.Equal([0, 1, 2], places.Distinct().Order());
     }
+
+    [Fact]
+    public void AnOrderOffersTheRightOrderAndThreeInWhichOnePairIsSwapped() => Gen.Select(Gen.Int, Gen.Int[3, 6]).Sample((seed, count) =>
+    {
+        var items = Enumerable.Range(0, count).Select(item => new AnswerItem($"event {item}", [])).ToArray();
+        var order = OptionOrder.For(Choice with { Kind = QuestionKind.Order, Items = [.. items] }, new Random(seed));
+
+        var orders = order.Options.Select(option => option.Split(" → ").Select(number => order.Shown[int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) - 1]).ToArray()).ToArray();
+        Assert.Equal(4, order.Options.Distinct().Count());
+        Assert.Equal(items.Select(item => item.Text), orders[order.RightIndex]);
+        Assert.All(
+            orders.Where((_, index) => index != order.RightIndex),
+            wrong => Assert.Equal(2, wrong.Where((text, place) => text != items[place].Text).Count()));
+        Assert.NotEqual(items.Select(item => item.Text), order.Shown);
+    });
+
+    [Fact]
+    public void WhatIsTypedHasNoOptions()
+    {
+        var order = OptionOrder.For(Choice with { Kind = QuestionKind.Gap, Distractors = [] }, new Random(1));
+
+        Assert.Empty(order.Options);
+        Assert.Empty(order.Shown);
+    }
 }

@@ -25,6 +25,16 @@ public sealed class RoundTimeTests
     public void PromptAndOptionsCountTogether() =>
         Assert.Equal(TimeSpan.FromSeconds(21), RoundTime.For(Question(Text(50), Text(25), [Text(20), Text(20)])));
 
+    [Fact]
+    public void WhatHasToBeTypedOrPutInOrderGetsTwiceTheTime()
+    {
+        var choice = Question("Who?", "a", []);
+        var order = choice with { Kind = QuestionKind.Order, Items = [new AnswerItem(Text(60), []), new AnswerItem(Text(51), [])] };
+
+        Assert.Equal(TimeSpan.FromSeconds(40), RoundTime.For(choice with { Kind = QuestionKind.Typed }));
+        Assert.Equal(TimeSpan.FromSeconds(41), RoundTime.For(order));
+    }
+
     private static string Text(int length) => new('x', length);
 
     private static Question Question(string prompt, string answer, string[] distractors) => new()

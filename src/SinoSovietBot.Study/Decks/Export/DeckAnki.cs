@@ -30,7 +30,7 @@ internal static class DeckAnki
     private static void AppendNote(StringBuilder text, string guid, string front, string back, string tags) =>
         text.Append(guid).Append('\t').Append(front).Append('\t').Append(back).Append('\t').Append(tags).Append('\n');
 
-    private static string CardBack(Card card) => Points(card.Points) + (card.Note is null ? "" : $"<p><i>{Html(card.Note)}</i></p>");
+    private static string CardBack(Card card) => Points(card.Points) + string.Concat(card.Notes.Select(note => $"<p><i>{Html(note)}</i></p>"));
 
     private static string Points(ImmutableArray<Point> points)
     {
@@ -50,9 +50,13 @@ internal static class DeckAnki
 
     private static string QuestionFront(Question question)
     {
-        var options = string.Concat(OptionOrder.Stable(question).Options.Select(option => $"<li>{Html(option)}</li>"));
-        return $"{Html(question.Prompt)}<ol type=A>{options}</ol>";
+        var (options, _, shown) = OptionOrder.Stable(question);
+        if (!shown.IsEmpty)
+            return $"{Html(question.Prompt)}<ol>{Items(shown)}</ol>";
+        return Html(question.Prompt) + (options.IsEmpty ? "" : $"<ol type=A>{Items(options)}</ol>");
     }
+
+    private static string Items(ImmutableArray<string> texts) => string.Concat(texts.Select(text => $"<li>{Html(text)}</li>"));
 
     private static string QuestionBack(Question question) => $"<b>{Html(question.Answer)}</b><br>{Html(question.Explanation)}";
 

@@ -71,8 +71,11 @@ internal static class DeckJson
         json.WriteString("card", question.Card.Value);
         WriteTexts(json, "points", question.Points.Select(point => point.Value));
         json.WriteString("prompt", question.Prompt);
-        WriteTexts(json, "options", OptionOrder.Stable(question).Options);
-        json.WriteString("answer", question.Answer);
+        WriteTexts(json, "options", question.Distractors.IsEmpty ? [] : OptionOrder.Stable(question).Options);
+        if (question.Items.IsEmpty)
+            json.WriteString("answer", question.Answer);
+        else
+            WriteTexts(json, "answer", question.Items.Select(item => item.Text));
         WriteTexts(json, "distractors", question.Distractors.Select(distractor => distractor.Text));
         json.WriteString("explanation", question.Explanation);
         json.WriteNumber("difficulty", question.Difficulty);

@@ -5,7 +5,7 @@ namespace SinoSovietBot.Study.Decks.Reading;
 /// <summary>Reads cards and their points into a draft.</summary>
 internal sealed class CardReader(DeckDraft draft)
 {
-    private static readonly ImmutableArray<string> CardKeys = ["id", "topic", "front", "note", "points"];
+    private static readonly ImmutableArray<string> CardKeys = ["id", "topic", "front", "note", "notes", "points"];
     private static readonly ImmutableArray<string> PointKeys = ["id", "text", "source", "correction", "ask", "date", "points"];
 
     private string cardId = "";
@@ -23,7 +23,7 @@ internal sealed class CardReader(DeckDraft draft)
             Id = new CardId(cardId),
             Topic = map.Line("topic", DeckLimits.TopicLength),
             Front = map.Line("front", DeckLimits.FrontLength),
-            Note = map.OptionalText("note", DeckLimits.NoteLength),
+            Notes = ReadNotes(map),
             Points = ReadPoints(map.List("points", isRequired: true), depth: 1),
         };
         if (pointsOfCard > DeckLimits.PointsOfCard)
@@ -32,6 +32,15 @@ internal sealed class CardReader(DeckDraft draft)
         draft.Cards.Add(card);
         if (draft.Cards.Count == DeckLimits.Cards + 1)
             draft.Problems.Error(map.At, DeckMessages.TooManyCards);
+    }
+
+    private ImmutableArray<string> ReadNotes(MapReader map)
+    {
+        if (!map.Has("note"))
+            return map.Texts("notes", DeckLimits.Notes, DeckLimits.NoteLength);
+        if (map.Has("notes"))
+            draft.Problems.Error(map.PlaceOf("notes"), DeckMessages.NoteAndNotes(map.Subject));
+        return map.OptionalText("note", DeckLimits.NoteLength) is { } note ? [note] : [];
     }
 
     private ImmutableArray<Point> ReadPoints(ImmutableArray<YamlNode> nodes, int depth) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SinoSovietBot.Study.Decks.Reading;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class DeckDraft
         CardIds = new IdIndex("card", Problems);
         PointIds = new IdIndex("point", Problems);
         QuestionIds = new IdIndex("question", Problems);
+        ClusterIds = new IdIndex("near-duplicate", Problems);
     }
 
     public ProblemList Problems { get; }
@@ -24,6 +27,8 @@ internal sealed class DeckDraft
 
     public IdIndex QuestionIds { get; }
 
+    public IdIndex ClusterIds { get; }
+
     public DeckHeader? Header { get; set; }
 
     public List<Card> Cards { get; } = [];
@@ -33,6 +38,8 @@ internal sealed class DeckDraft
 
     public List<QuestionEntry> Questions { get; } = [];
 
+    public List<ClusterEntry> Clusters { get; } = [];
+
     /// <summary>True when cards were written, even if none of them could be read.</summary>
     public bool HasCardsToRead { get; set; }
 
@@ -41,7 +48,15 @@ internal sealed class DeckDraft
 }
 
 /// <summary>The keys that only one file of a deck has.</summary>
-internal sealed record DeckHeader(Place At, string Id, string Title, string Subject, string Language, string Licence, string Source);
+internal sealed record DeckHeader(Place At, string Id, string Title, string Subject, string Language, string Licence, string Source)
+{
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    public ImmutableArray<DeckName> Names { get; init; } = [];
+}
+
+/// <summary>A cluster of near-duplicates and where its points are named.</summary>
+internal sealed record ClusterEntry(PointCluster Cluster, ImmutableArray<Reference> Points);
 
 internal sealed record PointEntry(string CardId, AskPolicy Ask);
 

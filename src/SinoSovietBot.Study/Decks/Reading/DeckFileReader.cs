@@ -6,11 +6,15 @@ namespace SinoSovietBot.Study.Decks.Reading;
 /// <summary>Reads the top level of one file into a draft: the header keys, cards and questions.</summary>
 internal sealed partial class DeckFileReader(DeckDraft draft)
 {
-    private static readonly ImmutableArray<string> HeaderKeys = ["id", "title", "subject", "language", "licence", "source"];
+    private static readonly ImmutableArray<string> HeaderKeys =
+        ["id", "title", "subject", "language", "licence", "source", "notes", "names", "near-duplicates"];
+
     private static readonly ImmutableArray<string> Keys = [.. HeaderKeys, "cards", "questions"];
 
     private readonly CardReader cards = new(draft);
     private readonly QuestionReader questions = new(draft);
+    private readonly NameReader names = new(draft);
+    private readonly ClusterReader clusters = new(draft);
 
     public void Read(DeckFile file)
     {
@@ -57,7 +61,12 @@ internal sealed partial class DeckFileReader(DeckDraft draft)
             map.Line("subject", DeckLimits.SubjectLength),
             language,
             map.Line("licence", DeckLimits.LicenceLength),
-            map.Text("source", DeckLimits.DeckSourceLength));
+            map.Text("source", DeckLimits.DeckSourceLength))
+        {
+            Notes = map.Texts("notes", DeckLimits.Notes, DeckLimits.NoteLength),
+            Names = names.Read(map),
+        };
+        clusters.Read(map);
     }
 
     [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SinoSovietBot.Study.Decks.Reading;
@@ -88,6 +89,29 @@ internal sealed partial class MapReader
         return references.ToImmutable();
     }
 
+    /// <summary>A list of texts of one line each; none where the key is missing. Those that could not be read are left out.</summary>
+    public ImmutableArray<string> Lines(string key, int count, int limit) => Texts(key, count, limit, oneLine: true);
+
+    /// <summary>A list of texts of any number of lines; none where the key is missing. Those that could not be read are left out.</summary>
+    public ImmutableArray<string> Texts(string key, int count, int limit) => Texts(key, count, limit, oneLine: false);
+
+    /// <summary>A whole number within inclusive limits; null where the key is missing, or with the fault reported.</summary>
+    public int? OptionalNumber(string key, int min, int max)
+    {
+        if (map.Find(key) is not { } entry || Text(entry.Value, key, int.MaxValue, oneLine: true) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+            return number;
+        draft.Problems.Error(entry.Value.At, DeckMessages.BadNumber(text, key, min, max));
+        return null;
+    }
+
+    /// <summary>Whether the value is <c>true</c>; false where the key is missing.</summary>
+    public bool Flag(string key) => Word(key, DeckWords.Flags, fallback: false, isRequired: false, out _);
+
+    /// <summary>A text that stands by itself in a list of <paramref name="key"/>, in one line; null with the fault reported.</summary>
+    public string? LineOf(YamlNode node, string key, int limit) => Text(node, key, limit, oneLine: true);
+
     /// <summary>The items of a list; none, with the fault reported, where there should be some.</summary>
     public ImmutableArray<YamlNode> List(string key, bool isRequired)
     {
@@ -134,6 +158,14 @@ internal sealed partial class MapReader
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IdForm();
+
+    private ImmutableArray<string> Texts(string key, int count, int limit, bool oneLine)
+    {
+        var nodes = List(key, isRequired: false);
+        if (nodes.Length > count)
+            draft.Problems.Error(map.PlaceOf(key), DeckMessages.TooManyItems(Subject, key, nodes.Length, count));
+        return [.. nodes.Select(node => Text(node, key, limit, oneLine)).OfType<string>()];
+    }
 
     private YamlNode? Required(string key)
     {

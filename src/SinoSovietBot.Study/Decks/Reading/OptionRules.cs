@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SinoSovietBot.Study.Questions;
 
 namespace SinoSovietBot.Study.Decks.Reading;
@@ -7,6 +8,7 @@ internal static class OptionRules
 {
     public static void Check(QuestionEntry entry, ProblemList problems)
     {
+        CheckItems(entry.Items, problems);
         if (entry.Options.IsEmpty)
             return;
         if (entry.IsKindKnown && entry.Question.Kind == QuestionKind.TrueFalse)
@@ -14,6 +16,15 @@ internal static class OptionRules
         else if (entry.IsKindKnown)
             CheckPrompt(entry, problems);
         CheckPairs(entry, problems);
+    }
+
+    private static void CheckItems(ImmutableArray<OptionEntry> items, ProblemList problems)
+    {
+        for (var later = 1; later < items.Length; later++)
+        {
+            if (items.Take(later).FirstOrDefault(earlier => OptionWords.AreEqual(earlier.Text, items[later].Text)) is { } first)
+                problems.Error(items[later].At, DeckMessages.EqualOptions(items[later].Text, first.At));
+        }
     }
 
     private static void CheckTrueFalse(QuestionEntry entry, ProblemList problems)

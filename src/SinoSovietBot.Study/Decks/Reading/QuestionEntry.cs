@@ -21,6 +21,12 @@ internal sealed record QuestionEntry
 
     public required ImmutableArray<Reference> Enemies { get; init; }
 
+    /// <summary>The points that distractors restate.</summary>
+    public required ImmutableArray<Reference> DistractorPoints { get; init; }
+
+    /// <summary>The items of an order or a list.</summary>
+    public required ImmutableArray<OptionEntry> Items { get; init; }
+
     /// <summary>The answer first, then the distractors; empty where any of them could not be read or there are too many.</summary>
     public required ImmutableArray<OptionEntry> Options { get; init; }
 }

@@ -7,10 +7,15 @@ namespace SinoSovietBot.Study.Decks.Reading;
 /// <summary>Reads questions into a draft, each by itself; <see cref="QuestionRules"/> looks at them together.</summary>
 internal sealed class QuestionReader(DeckDraft draft)
 {
-    private static readonly ImmutableArray<string> QuestionKeys =
-        ["id", "kind", "card", "points", "difficulty", "prompt", "answer", "distractors", "explanation", "enemies"];
+    private static readonly ImmutableArray<string> WordingKeys = ["accept", "vague", "reject"];
 
-    private static readonly ImmutableArray<string> DistractorKeys = ["text", "why"];
+    private static readonly ImmutableArray<string> QuestionKeys =
+    [
+        "id", "kind", "card", "points", "difficulty", "prompt", "answer", "distractors", .. WordingKeys, "count", "also", "explanation", "enemies",
+    ];
+
+    private readonly DistractorReader distractors = new(draft);
+    private readonly ItemReader items = new(draft);
 
     public void Read(YamlNode node)
     {
@@ -19,14 +24,15 @@ internal sealed class QuestionReader(DeckDraft draft)
 
         var id = map.Id(draft.QuestionIds);
         var kind = map.Word("kind", DeckWords.QuestionKinds, QuestionKind.Choice, isRequired: true, out var isKindKnown);
+        var form = QuestionForm.Of(kind);
         var card = map.Reference("card");
         var points = map.References("points", isRequired: true);
         var enemies = map.References("enemies", isRequired: false);
-        var answer = map.Line("answer", DeckLimits.OptionLength);
-        var distractorNodes = map.List("distractors", isRequired: true);
-        var distractors = distractorNodes.Select(ReadDistractor).OfType<(Distractor Value, Place At)>().ToImmutableArray();
-        if (distractorNodes.Length > DeckLimits.MaxOptions - 1)
-            draft.Problems.Error(map.PlaceOf("distractors"), DeckMessages.TooManyOptions(map.Subject, distractorNodes.Length + 1));
+        var prompt = map.Text("prompt", DeckLimits.PromptLength);
+        if (isKindKnown)
+            CheckForm(map, kind, form, prompt);
+        var wrong = distractors.Read(map, form);
+        var (answer, answerItems) = form.HasItems ? items.ReadAnswer(map, kind) : (map.Line("answer", DeckLimits.OptionLength), []);
 
         draft.Questions.Add(new QuestionEntry
         {
@@ -36,9 +42,15 @@ internal sealed class QuestionReader(DeckDraft draft)
                 Kind = kind,
                 Card = new CardId(card.Id),
                 Points = [.. points.Select(point => new PointId(point.Id))],
-                Prompt = map.Text("prompt", DeckLimits.PromptLength),
+                Prompt = prompt,
                 Answer = answer,
-                Distractors = [.. distractors.Select(distractor => distractor.Value)],
+                Items = [.. answerItems.Select(item => item.Value)],
+                Also = items.ReadAlso(map),
+                Count = kind == QuestionKind.List ? map.OptionalNumber("count", 1, Math.Max(1, answerItems.Length)) ?? answerItems.Length : 0,
+                Distractors = [.. wrong.Select(distractor => distractor.Value)],
+                Accept = Wordings(map, "accept"),
+                Vague = Wordings(map, "vague"),
+                Reject = Wordings(map, "reject"),
                 Explanation = map.Text("explanation", DeckLimits.ExplanationLength),
                 Difficulty = ReadDifficulty(map),
                 Enemies = [.. enemies.Select(enemy => new QuestionId(enemy.Id))],
@@ -49,30 +61,34 @@ internal sealed class QuestionReader(DeckDraft draft)
             Card = card,
             Points = points,
             Enemies = enemies,
-            Options = ReadOptions(map, answer, distractors, distractorNodes.Length),
+            DistractorPoints = [.. wrong.Select(distractor => distractor.Point).OfType<Reference>()],
+            Items = [.. answerItems.Select(item => new OptionEntry(item.Value.Text, item.At))],
+            Options = form.HasItems ? [] : DistractorReader.Options(map, answer, wrong, form),
         });
         if (draft.Questions.Count == DeckLimits.Questions + 1)
             draft.Problems.Error(map.At, DeckMessages.TooManyQuestions);
     }
 
-    private static ImmutableArray<OptionEntry> ReadOptions(
-        MapReader map, string answer, ImmutableArray<(Distractor Value, Place At)> distractors, int expected)
-    {
-        var isWhole = answer.Length > 0
-            && expected is > 0 and < DeckLimits.MaxOptions
-            && distractors.Count(distractor => distractor.Value.Text.Length > 0) == expected;
-        if (!isWhole)
-            return [];
-        var wrong = distractors.Select(distractor => new OptionEntry(distractor.Value.Text, distractor.At));
-        return [new OptionEntry(answer, map.PlaceOf("answer")), .. wrong];
-    }
+    private static ImmutableArray<string> Wordings(MapReader map, string key) => map.Lines(key, DeckLimits.Wordings, DeckLimits.OptionLength);
 
-    private (Distractor Value, Place At)? ReadDistractor(YamlNode node)
+    private void CheckForm(MapReader map, QuestionKind kind, QuestionForm form, string prompt)
     {
-        if (MapReader.Open(node, "distractor", DistractorKeys, draft) is not { } map)
-            return null;
-        var distractor = new Distractor(map.Line("text", DeckLimits.OptionLength), map.Text("why", DeckLimits.WhyLength));
-        return (distractor, map.PlaceOf("text"));
+        if (!form.IsText)
+            Refuse(WordingKeys.Where(key => kind != QuestionKind.List || !string.Equals(key, "reject", StringComparison.Ordinal)));
+        if (kind != QuestionKind.List)
+            Refuse(["count", "also"]);
+        if (form.Distractors == OptionNeed.None)
+            Refuse(["distractors"]);
+
+        var blanks = prompt.Split(Question.Blank).Length - 1;
+        if (kind == QuestionKind.Gap && prompt.Length > 0 && blanks != 1)
+            draft.Problems.Error(map.PlaceOf("prompt"), DeckMessages.NotOneBlank(map.Subject, blanks));
+
+        void Refuse(IEnumerable<string> keys)
+        {
+            foreach (var key in keys.Where(map.Has))
+                draft.Problems.Error(map.PlaceOf(key), DeckMessages.KeyOfOtherKind(map.Subject, key, DeckWords.Of(kind)));
+        }
     }
 
     private int ReadDifficulty(MapReader map)

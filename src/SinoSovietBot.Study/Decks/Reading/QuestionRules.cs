@@ -14,6 +14,8 @@ internal sealed class QuestionRules(DeckDraft draft)
                 CheckPoint(entry, point, isCardKnown);
             foreach (var enemy in entry.Enemies)
                 CheckEnemy(entry, enemy);
+            foreach (var point in entry.DistractorPoints)
+                CheckKnown(point);
             OptionRules.Check(entry, problems);
         }
 
@@ -36,8 +38,7 @@ internal sealed class QuestionRules(DeckDraft draft)
     {
         if (!draft.Points.TryGetValue(point.Id, out var found))
         {
-            if (!draft.HasUnreadText)
-                problems.Error(point.At, DeckMessages.UnknownReference("point", point.Id, draft.Suggestions.Find(point.Id, draft.PointIds.All)));
+            CheckKnown(point);
             return;
         }
 
@@ -45,6 +46,12 @@ internal sealed class QuestionRules(DeckDraft draft)
             problems.Error(point.At, DeckMessages.PointOfOtherCard(point.Id, found.CardId, entry.Card.Id));
         if (found.Ask == AskPolicy.NeverAsk)
             problems.Error(point.At, DeckMessages.NeverAsk(point.Id));
+    }
+
+    private void CheckKnown(Reference point)
+    {
+        if (!draft.Points.ContainsKey(point.Id) && !draft.HasUnreadText)
+            problems.Error(point.At, DeckMessages.UnknownReference("point", point.Id, draft.Suggestions.Find(point.Id, draft.PointIds.All)));
     }
 
     private void CheckEnemy(QuestionEntry entry, Reference enemy)
