@@ -16,6 +16,22 @@ public sealed class RepositoryDecksTests
     }
 
     [Fact]
+    public void TheFirstDeckShowsEveryCorrectionOfItsSourceByNumber()
+    {
+        var decks = Path.Combine(Root(), "decks");
+        var folder = Path.Combine(decks, "sino-soviet-relations");
+        Assert.SkipUnless(Directory.Exists(folder), "The repository has no first deck here.");
+
+        var deck = DeckReader.Read([.. Directory.GetFiles(folder, "*.yaml").Select(path => Open(decks, path))]).Deck;
+
+        Assert.NotNull(deck);
+        var notes = deck.Notes.Concat(deck.Cards.SelectMany(card => card.Notes)).ToList();
+        Assert.All(
+            Enumerable.Range(1, 60),
+            number => Assert.Contains(notes, note => note.StartsWith($"Correction {number:00}: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void TheExampleOfThePageAboutTheFormatIsAGoodDeck()
     {
         var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root, "docs", "deck-format.md"));
