@@ -1,28 +1,28 @@
 using SinoSovietBot.Study.Decks;
-using Xunit;
 
 namespace SinoSovietBot.Study.Tests.Decks;
 
 /// <summary>The decks of the repository.</summary>
 internal static class RepositoryDecks
 {
-    /// <summary>The files of each; skips the test where there are none.</summary>
-    public static IReadOnlyList<DeckFile[]> Files()
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The files of each deck.</summary>
+    public static IEnumerable<DeckFile[]> Files()
     {
-        var decks = Path.Combine(Root(), "decks");
-        Assert.SkipUnless(Directory.Exists(decks), "The repository has no decks here.");
-        return
-        [
-            .. Directory.GetDirectories(decks).Select(folder => Directory.GetFiles(folder, "*.yaml").Select(path => Open(decks, path)).ToArray()),
-            .. Directory.GetFiles(decks, "*.yaml").Select(path => new[] { Open(decks, path) }),
-        ];
+        var decks = Path.Combine(Root, "decks");
+        foreach (var folder in Directory.GetDirectories(decks))
+            yield return [.. Directory.GetFiles(folder, "*.yaml").Select(path => Open(decks, path))];
+        foreach (var path in Directory.GetFiles(decks, "*.yaml"))
+            yield return [Open(decks, path)];
     }
 
-    public static IReadOnlyList<Deck> All() =>
-        [.. Files().Select(files => DeckReader.Read(files).Deck ?? throw new InvalidOperationException($"{files[0].Name} is of no good deck."))];
+    public static IEnumerable<Deck> All() =>
+        Files().Select(files => DeckReader.Read(files).Deck ?? throw new InvalidOperationException($"{files[0].Name} is no good deck."));
 
-    /// <summary>The repository's folder.</summary>
-    public static string Root()
+    private static DeckFile Open(string decks, string path) => new(Path.GetRelativePath(decks, path), File.ReadAllBytes(path));
+
+    private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -32,6 +32,4 @@ internal static class RepositoryDecks
 
         throw new InvalidOperationException("The tests do not run inside the repository.");
     }
-
-    private static DeckFile Open(string decks, string path) => new(Path.GetRelativePath(decks, path), File.ReadAllBytes(path));
 }

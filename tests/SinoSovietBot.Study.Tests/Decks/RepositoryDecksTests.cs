@@ -9,14 +9,29 @@ public sealed class RepositoryDecksTests
     [Fact]
     public void EveryDeckOfTheRepositoryReadsWithoutAProblem()
     {
+        Assert.SkipUnless(Directory.Exists(Path.Combine(RepositoryDecks.Root, "decks")), "The repository has no decks here.");
+
         foreach (var files in RepositoryDecks.Files())
             AssertGood(files);
     }
 
     [Fact]
+    public void TheFirstDeckShowsEveryCorrectionOfItsSourceByNumber()
+    {
+        var deck = RepositoryDecks.All().FirstOrDefault(deck => deck.Id.Value == "sino-soviet-relations");
+        Assert.SkipWhen(deck is null, "The repository has no first deck here.");
+
+        Assert.NotNull(deck);
+        var notes = deck.Notes.Concat(deck.Cards.SelectMany(card => card.Notes)).ToList();
+        Assert.All(
+            Enumerable.Range(1, 60),
+            number => Assert.Contains(notes, note => note.StartsWith($"Correction {number:00}: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void TheExampleOfThePageAboutTheFormatIsAGoodDeck()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root(), "docs", "deck-format.md"));
+        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root, "docs", "deck-format.md"));
         const string open = "```yaml\n# example.yaml\n";
         var start = page.IndexOf(open, StringComparison.Ordinal) + open.Length;
         Assert.True(start >= open.Length, "The page has no example.");
@@ -27,7 +42,7 @@ public sealed class RepositoryDecksTests
     [Fact]
     public void ThePageAboutTheFormatNamesEveryLimit()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root(), "docs", "deck-format.md"));
+        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root, "docs", "deck-format.md"));
         var limits = typeof(DeckLimits).GetFields().Where(field => field.Name is not nameof(DeckLimits.Problems));
 
         foreach (var limit in limits)
