@@ -3,8 +3,8 @@ using SinoSovietBot.Study.Questions;
 namespace SinoSovietBot.Study.Decks.Checking;
 
 /// <summary>
-/// Nobody acts before his time or after it; the years are those of the deck's names. A prompt may speak of somebody whose time is over, not of somebody whose
-/// time is to come.
+/// Nobody acts before his time or after it; the years are those of the deck's names. A prompt may speak of somebody whose time is over, not of
+/// somebody whose time is to come.
 /// </summary>
 internal static class ActorRules
 {

@@ -43,16 +43,21 @@ internal static class AnswerRules
         var numbers = NumberText.Of(question.Answer);
         if (numbers.IsEmpty)
             yield break;
-        foreach (var wording in question.Accept.Where(wording => NumberText.Of(wording) is { IsEmpty: false } found && !found.Intersect(numbers).Any()))
-            yield return DeckFinding.In(question, DeckTrap.OtherNumber, CheckMessages.OtherNumber(wording, question.Answer));
+        foreach (var wording in question.Accept)
+        {
+            var accepted = NumberText.Of(wording);
+            if (!accepted.IsEmpty && !accepted.Intersect(numbers).Any())
+                yield return DeckFinding.In(question, DeckTrap.OtherNumber, CheckMessages.OtherNumber(wording, question.Answer));
+        }
     }
 
     private static IEnumerable<DeckFinding> Explanation(Question question)
     {
+        var length = question.Explanation.Length;
         if (AreSame(question.Explanation, question.Answer))
             yield return DeckFinding.In(question, DeckTrap.ThinExplanation, CheckMessages.ExplanationIsAnswer);
-        else if (question.Explanation.Length < ShortestExplanation)
-            yield return DeckFinding.In(question, DeckTrap.ThinExplanation, CheckMessages.ShortExplanation(question.Explanation.Length, ShortestExplanation));
+        else if (length < ShortestExplanation)
+            yield return DeckFinding.In(question, DeckTrap.ThinExplanation, CheckMessages.ShortExplanation(length, ShortestExplanation));
     }
 
     private static bool AreSame(string one, string other) => OptionWords.Of(one).SequenceEqual(OptionWords.Of(other));

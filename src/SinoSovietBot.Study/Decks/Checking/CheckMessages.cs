@@ -8,8 +8,8 @@ internal static class CheckMessages
     public const string ExplanationIsAnswer = "The explanation only repeats the answer. Say why it is right.";
 
     public static string NearDuplicate(string option, PointId point, PointCluster cluster) =>
-        $"The wrong option {Quote(option)} restates {Quote(point.Value)}, which is near to what is asked ({cluster.Theme}), so it may be right as well. "
-        + "Take another.";
+        $"The wrong option {Quote(option)} restates {Quote(point.Value)}, which is near to what is asked ({cluster.Theme}). It may be right as well: "
+        + "take another.";
 
     public static string TestedPoint(string option, PointId point) =>
         $"The wrong option {Quote(option)} restates {Quote(point.Value)}, which the question tests, so it is right as well. Take another.";
@@ -18,12 +18,13 @@ internal static class CheckMessages
         $"The wrong option {Quote(option)} restates {Quote(point.Value)}, which is marked never-ask. Take another.";
 
     public static string FalseSource(string option, PointId point) =>
-        $"The option {Quote(option)} repeats the uncorrected wording of {Quote(point.Value)}. Only a true-false question may show it; reword or replace the option.";
+        $"The option {Quote(option)} repeats the uncorrected wording of {Quote(point.Value)}. Only a true-false question may show it: replace it.";
 
     public static string OptionInOption(string option, string contained) =>
         $"The option {Quote(option)} contains the whole option {Quote(contained)}, so both may be right. Word one of them differently.";
 
-    public static string AcceptedAndRejected(string wording) => $"{Quote(wording)} is right and stands under 'reject' too. Remove it from one of them.";
+    public static string AcceptedAndRejected(string wording) =>
+        $"{Quote(wording)} is right and stands under 'reject' too. Remove it from one of them.";
 
     public static string AcceptedOption(string option) => $"The wrong option {Quote(option)} stands under 'accept' too. Remove it from one of them.";
 
@@ -45,7 +46,8 @@ internal static class CheckMessages
     public static string NegativeStem(string words) =>
         $"The prompt asks for what is not so ({Quote(words)}), which even those who know it get wrong. Ask for what is so.";
 
-    public static string AllOrNone(string option) => $"The option {Quote(option)} speaks of the other options, which are shuffled and may overlap. Replace it.";
+    public static string AllOrNone(string option) =>
+        $"The option {Quote(option)} speaks of the other options, which are shuffled and may overlap. Replace it.";
 
     public static string NegativeStatement(string word) => $"The statement has a {Quote(word)}, so that 'False' denies a denial. Put it positively.";
 
@@ -57,9 +59,11 @@ internal static class CheckMessages
     public static string AnswerInHeading(string answer, string where, string heading) =>
         $"The answer {Quote(answer)} stands in the {where} of the card, {Quote(heading)}, which members see. Ask for something else.";
 
-    public static string YearInOrder(string item) => $"The item {Quote(item)} says its own year, so there is nothing to put in order. Leave the year out.";
+    public static string YearInOrder(string item) =>
+        $"The item {Quote(item)} says its own year, so there is nothing to put in order. Leave the year out.";
 
-    public static string RelativeDate(string words) => $"The prompt has a year and {Quote(words)}, so the answer can be counted out. Leave one of them out.";
+    public static string RelativeDate(string words) =>
+        $"The prompt has a year and {Quote(words)}, so the answer can be counted out. Leave one of them out.";
 
     public static string AnswerElsewhere(string answer, QuestionId other) =>
         $"The answer {Quote(answer)} stands in the prompt of {Quote(other.Value)}. Make them enemies if that gives it away.";
@@ -82,7 +86,8 @@ internal static class CheckMessages
 
     public static string NoteStyle(string mark, string text) => $"{Quote(text)} has {Quote(mark)}, as notes do. Write it out.";
 
-    public static string Misspelling(string word, string name) => $"{Quote(word)} looks like {Quote(name)} misspelt. Correct it, or add it to the deck's 'names'.";
+    public static string Misspelling(string word, string name) =>
+        $"{Quote(word)} looks like {Quote(name)} misspelt. Correct it, or add it to the deck's 'names'.";
 
     public static string ShortExplanation(int length, int shortest) =>
         Text($"The explanation has {length} characters; one that teaches has {shortest} or more. Say why the answer is right.");

@@ -20,7 +20,11 @@ internal sealed class Clues
     public Clues(CheckedDeck deck)
     {
         this.deck = deck;
-        prompts = [.. deck.Deck.Questions.Select(question => new Prompt(question, OptionWords.Of(question.Prompt), deck.Words.ContentWords(question.Prompt)))];
+        prompts =
+        [
+            .. deck.Deck.Questions.Select(question =>
+                new Prompt(question, OptionWords.Of(question.Prompt), deck.Words.ContentWords(question.Prompt))),
+        ];
         byWord = prompts
             .SelectMany(prompt => prompt.Words.Distinct(StringComparer.Ordinal).Select(word => (word, prompt)))
             .ToLookup(pair => pair.word, pair => pair.prompt, StringComparer.Ordinal);
@@ -53,7 +57,9 @@ internal sealed class Clues
     // A number stands for many things: "April 1971" answers "In April ____", and two rare words in common make it the same thing.
     private bool IsAboutTheSame(Prompt asked, Prompt other, string[] answer, bool isNumber)
     {
-        var shared = asked.Content.Intersect(other.Content).Except(deck.Words.ContentWords(asked.Question.Answer)).Count(word => promptsWith[word] <= common);
+        var shared = asked.Content.Intersect(other.Content)
+            .Except(deck.Words.ContentWords(asked.Question.Answer))
+            .Count(word => promptsWith[word] <= common);
         if (!isNumber)
             return shared >= 1;
         var before = other.Words.TakeWhile(word => !string.Equals(word, answer[0], StringComparison.Ordinal)).LastOrDefault();

@@ -16,11 +16,15 @@ internal static partial class CueRules
     {
         if (!question.IsOptionItem())
             return [];
-        return deck.Words.IsEnglish ? [.. Length(question), .. Form(question), .. Articles(question), .. Absolutes(question)] : [.. Length(question), .. Form(question)];
+        var found = Length(question).Concat(Form(question));
+        return deck.Words.IsEnglish ? found.Concat(Articles(question)).Concat(Absolutes(question)) : found;
     }
 
     private static IEnumerable<DeckFinding> Length(Question question)
     {
+        // Nobody chooses how long a heading is.
+        if (question.Kind == QuestionKind.WhichCard)
+            yield break;
         var longest = question.Distractors.Max(distractor => distractor.Text.Length);
         if (question.Answer.Length >= ShortestLongKey && question.Answer.Length >= TooLong * longest)
             yield return DeckFinding.In(question, DeckTrap.LongKey, CheckMessages.LongKey(question.Answer, longest));
@@ -49,8 +53,10 @@ internal static partial class CueRules
         var isBeforeVowel = article.Groups["article"].Length == 2;
         return
             from distractor in question.Distractors
-            where char.IsLetter(distractor.Text[0]) && "aeiou".Contains(char.ToLowerInvariant(distractor.Text[0])) != isBeforeVowel
+            where Fits(question.Answer) && !Fits(distractor.Text)
             select DeckFinding.In(question, DeckTrap.OddForm, CheckMessages.ArticleDisagrees(article.Groups["article"].Value, distractor.Text));
+
+        bool Fits(string option) => !char.IsLetter(option[0]) || "aeiou".Contains(char.ToLowerInvariant(option[0])) == isBeforeVowel;
     }
 
     private static IEnumerable<DeckFinding> Absolutes(Question question)
@@ -58,6 +64,7 @@ internal static partial class CueRules
         var told = OptionWords.Of(question.Prompt + " " + question.Answer);
         return
             from distractor in question.Distractors
+            where !StemRules.IsAboutOptions(distractor.Text)
             let found = Absolute().Match(distractor.Text)
             where found.Success && !told.Contains(found.Value, StringComparer.OrdinalIgnoreCase)
             select DeckFinding.In(question, DeckTrap.Absolute, CheckMessages.Absolute(distractor.Text, found.Value));

@@ -49,7 +49,8 @@ public sealed record DeckTrap(string Name, FindingSeverity Severity)
     [
         NearDuplicate, TestedPoint, NeverAskOption, FalseSource, OptionInOption, AcceptedOption, OtherNumber, TwoHeadings, ActorOutOfTime,
         NegativeStem, AllOrNone, NegativeStatement, Superlative,
-        AnswerInPrompt, AnswerInHeading, YearInOrder, RelativeDate, AnswerElsewhere, SamePrompt, SameAnswer, LongKey, OddForm, Absolute, ActorGivesAway,
+        AnswerInPrompt, AnswerInHeading, YearInOrder, RelativeDate, AnswerElsewhere, SamePrompt, SameAnswer,
+        LongKey, OddForm, Absolute, ActorGivesAway,
         NoteStyle, Misspelling, ThinExplanation, EqualPoints, RepeatedFront,
     ];
 

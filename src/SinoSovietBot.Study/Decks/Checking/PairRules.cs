@@ -15,7 +15,9 @@ internal static class PairRules
 
     // With one answer the second question is easy for whoever has seen the first.
     private static IEnumerable<DeckFinding> SameAnswers(CheckedDeck deck) =>
-        from same in deck.Deck.Questions.Where(question => !question.HasOptions && question.Items.IsEmpty).GroupBy(question => (question.Card, Key(question.Answer)))
+        from same in deck.Deck.Questions
+            .Where(question => !question.HasOptions && question.Items.IsEmpty)
+            .GroupBy(question => (question.Card, Key(question.Answer)))
         from later in same.Skip(1)
         let first = same.First()
         where !deck.AreEnemies(first, later)

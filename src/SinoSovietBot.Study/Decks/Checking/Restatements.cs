@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SinoSovietBot.Study.Decks.Checking;
 
 /// <summary>
-/// Finds the text that another restates: it has no content word of its own, its words come in the same order, and they are four fifths of the text's. A word
-/// changed or two changed over make a wrong option of a right text, and a good one.
+/// Finds the text that another restates: it has no content word of its own, its words come in the same order, and they are four fifths of the
+/// text's. A word changed or two changed over make a wrong option of a right text, and a good one.
 /// </summary>
 internal sealed class Restatements
 {

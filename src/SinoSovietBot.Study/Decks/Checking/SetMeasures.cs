@@ -28,7 +28,7 @@ internal sealed class SetMeasures(CheckedDeck deck)
             : optionItems.Average(item => item.Answer.Length) / distractors.Average(distractor => distractor.Text.Length);
         yield return new DeckMeasure(
             "mean length, key : distractors",
-            ratio is null ? "–" : Text($"{ratio:0.00}"),
+            ratio is null ? "–" : Text($"{ratio:0.00#}"),
             Text($"{MeasureBands.LengthRatio.Low:0.0}–{MeasureBands.LengthRatio.High:0.0}"),
             Verdict(IsSet, ratio is { } value && MeasureBands.LengthRatio.Holds(value)));
     }
@@ -43,7 +43,8 @@ internal sealed class SetMeasures(CheckedDeck deck)
             return scores[0] < best ? 0 : 1.0 / scores.Count(found => found >= best);
         });
 
-    private double SharedWords(Question item, string option) => deck.Words.ContentWords(option).Intersect(deck.Words.ContentWords(item.Prompt)).Count();
+    private double SharedWords(Question item, string option) =>
+        deck.Words.ContentWords(option).Intersect(deck.Words.ContentWords(item.Prompt)).Count();
 
     private DeckMeasure NumberRank()
     {
@@ -77,8 +78,8 @@ internal sealed class SetMeasures(CheckedDeck deck)
         var share = askable.Count == 0 ? 1 : askable.Average(point => touched.Contains(point.Id) ? 1.0 : 0.0);
         yield return new DeckMeasure(
             "askable points touched",
-            Text($"{share:P0}"),
-            Text($"{MeasureBands.PointsTouched.Low:P0} or more"),
+            Text($"{share:0.#%}"),
+            Text($"{MeasureBands.PointsTouched.Low:0%} or more"),
             Verdict(IsSet, MeasureBands.PointsTouched.Holds(share)));
 
         var ofCard = questions.CountBy(question => question.Card).ToDictionary();
@@ -94,25 +95,29 @@ internal sealed class SetMeasures(CheckedDeck deck)
             Verdict(IsSet, least >= MeasureBands.MinItemsOfCard));
 
         yield return Difficulty();
-        var kinds = questions.CountBy(question => question.Kind).OrderBy(pair => pair.Key).Select(pair => Text($"{DeckWords.Of(pair.Key)} {pair.Value}"));
+        var kinds = questions.CountBy(question => question.Kind)
+            .OrderBy(pair => pair.Key)
+            .Select(pair => Text($"{DeckWords.Of(pair.Key)} {pair.Value}"));
         yield return new DeckMeasure("kinds", string.Join(", ", kinds), "", MeasureVerdict.NoBand);
     }
 
     private DeckMeasure Difficulty()
     {
         ImmutableArray<Band> bands = [MeasureBands.Easy, MeasureBands.Middling, MeasureBands.Hard];
-        var shares = bands.Select((_, step) => questions.Average(question => question.Difficulty == DeckLimits.MinDifficulty + step ? 1.0 : 0.0)).ToList();
+        var shares = bands
+            .Select((_, step) => questions.Average(question => question.Difficulty == DeckLimits.MinDifficulty + step ? 1.0 : 0.0))
+            .ToList();
         return new DeckMeasure(
             "easy : middling : hard",
-            string.Join(" : ", shares.Select(share => Text($"{100 * share:0}"))),
+            string.Join(" : ", shares.Select(share => Text($"{100 * share:0.#}"))),
             string.Join(" : ", bands.Select(band => Text($"{100 * band.Low:0}–{100 * band.High:0}"))),
             Verdict(IsSet, bands.Zip(shares).All(pair => pair.First.Holds(pair.Second))));
     }
 
     private DeckMeasure Share(string name, Band band, double? value, bool? isSet = null) => new(
         name,
-        value is null ? "–" : Text($"{value:P0}"),
-        band.Low > 0 ? Percent(band) : Text($"{band.High:P0} or less"),
+        value is null ? "–" : Text($"{value:0.#%}"),
+        band.Low > 0 ? Percent(band) : Text($"{band.High:0%} or less"),
         Verdict(isSet ?? IsSet, value is { } found && band.Holds(found)));
 
     private static MeasureVerdict Verdict(bool isEnough, bool isIn) =>
@@ -120,5 +125,5 @@ internal sealed class SetMeasures(CheckedDeck deck)
 
     private static string Percent(Band band) => Text($"{100 * band.Low:0}–{100 * band.High:0}%");
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).Replace(" %", "%", StringComparison.Ordinal);
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,10 @@ internal static partial class SpellingRules
             return [];
 
         var texts = Texts(deck.Deck).ToList();
-        var ordinary = texts.SelectMany(text => LowerCase().Matches(text.Text)).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ordinary = texts
+            .SelectMany(text => LowerCase().Matches(text.Text))
+            .Select(match => match.Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
             from found in texts.SelectMany(text => Capitalised(text.Text).Select(word => (text.Question, word))).DistinctBy(pair => pair.word)
             where found.word.Length >= ShortestName - 1 && !names.Contains(found.word) && !ordinary.Contains(found.word)

@@ -25,8 +25,11 @@ internal static partial class StemRules
 
     private static IEnumerable<DeckFinding> AllOrNone(Question question) =>
         from option in question.Options()
-        where OptionAboutOptions().IsMatch(option)
+        where IsAboutOptions(option)
         select DeckFinding.In(question, DeckTrap.AllOrNone, CheckMessages.AllOrNone(option));
+
+    /// <summary>Whether an option speaks of the others.</summary>
+    public static bool IsAboutOptions(string option) => OptionAboutOptions().IsMatch(option);
 
     private static IEnumerable<DeckFinding> Superlatives(Question question, CheckedDeck deck)
     {
@@ -52,7 +55,8 @@ internal static partial class StemRules
 
     // Capitals, "except", or "which ... not": "what did he not know?" asks for something that is so.
     [GeneratedRegex(
-        @"\bNOT\b|\b[Ee]xcept(?! for a\b)\b|\bEXCEPT\b|\b[Ww]hich\b[^,;:.?]*\b(is|are|was|were|does|do|did|has|have|had|would|could|can)(\s+not\b|n['’]t\b)",
+        @"\bNOT\b|\b(except|Except|EXCEPT)\b|"
+            + @"\b[Ww]hich\s+([\w’'-]+\s+){0,4}(is|are|was|were|does|do|did|has|have|had)(n['’]t\b|(\s+[\w’'-]+){0,3}\s+not\b)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex AskedNegatively();
 

@@ -5,11 +5,13 @@ using SinoSovietBot.Study.Decks.Reading;
 namespace SinoSovietBot.Study.Decks.Checking;
 
 /// <summary>
-/// Texts as the check compares them: content words without their endings. Only English has a list of empty words and of endings; of other languages all words
-/// count as they stand.
+/// Texts as the check compares them: content words without their endings. Only English has a list of empty words and of endings; in other languages
+/// short words are held to be empty, and the others count as they stand.
 /// </summary>
 internal sealed class Vocabulary(string language)
 {
+    private const int ShortestContentWord = 4;
+
     private static readonly FrozenSet<string> EmptyWords = """
         a an the and or but nor if than that this these those which who whom whose what when where why how
         i you he she it its we they them him her his their our your my me
@@ -24,13 +26,12 @@ internal sealed class Vocabulary(string language)
     /// <summary>The content words of a text, each once, in the order of the text.</summary>
     public ImmutableArray<string> ContentWords(string text)
     {
-        var words = OptionWords.Of(text).AsEnumerable();
-
-        // A single letter is what an apostrophe has cut off.
-        if (IsEnglish)
-            words = words.Where(word => !EmptyWords.Contains(word) && (word.Length > 1 || char.IsDigit(word[0]))).Select(Stem);
-        return [.. words.Distinct(StringComparer.Ordinal)];
+        var words = OptionWords.Of(text).Where(word => char.IsDigit(word[0]) || !IsEmpty(word));
+        return [.. (IsEnglish ? words.Select(Stem) : words).Distinct(StringComparer.Ordinal)];
     }
+
+    // A single letter is what an apostrophe has cut off.
+    private bool IsEmpty(string word) => IsEnglish ? word.Length == 1 || EmptyWords.Contains(word) : word.Length < ShortestContentWord;
 
     // Coarse: one stem for the forms of a word matters more than a stem that is a word.
     private static string Stem(string word)
