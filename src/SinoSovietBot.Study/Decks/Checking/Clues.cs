@@ -59,12 +59,14 @@ internal sealed class Clues
     {
         var shared = asked.Content.Intersect(other.Content)
             .Except(deck.Words.ContentWords(asked.Question.Answer))
-            .Count(word => promptsWith[word] <= common);
+            .Count(IsRare);
         if (!isNumber)
             return shared >= 1;
         var before = other.Words.TakeWhile(word => !string.Equals(word, answer[0], StringComparison.Ordinal)).LastOrDefault();
-        return shared >= 2 || (before is not null && deck.Words.ContentWords(before).Any(asked.Content.Contains));
+        return shared >= 2 || (before is not null && deck.Words.ContentWords(before).Any(word => asked.Content.Contains(word) && IsRare(word)));
     }
+
+    private bool IsRare(string word) => promptsWith[word] <= common;
 
     private sealed record Prompt(Question Question, string[] Words, ImmutableArray<string> Content);
 }
