@@ -41,7 +41,7 @@ internal static class DeckCheckVerb
             output.WriteLine();
         }
 
-        output.WriteLine(bad == 0 ? $"{Decks(found.Length)} checked, all sound." : $"{Decks(found.Length)} checked, {bad} to be mended.");
+        output.WriteLine($"{Count(found.Length, "deck")} checked, " + (bad == 0 ? "all sound." : $"{bad} to be mended."));
         return bad == 0 ? ExitCodes.Success : ExitCodes.BadInput;
     }
 
@@ -49,7 +49,7 @@ internal static class DeckCheckVerb
     {
         foreach (var problem in reading.Problems)
             output.WriteLine(problem);
-        output.WriteLine($"{deck.Name}: not usable, {reading.Problems.Count(problem => problem.Severity == ProblemSeverity.Error)} errors");
+        output.WriteLine($"{deck.Name}: not usable, {Count(reading.Problems.Count(problem => problem.Severity == ProblemSeverity.Error), "error")}");
         return false;
     }
 
@@ -63,7 +63,7 @@ internal static class DeckCheckVerb
         int hard = findings.Count(finding => finding.Trap.Severity == FindingSeverity.Hard);
         output.WriteLine(
             $"{deck.Id}: {deck.Cards.Length} cards, {deck.Cards.Sum(card => card.AllPoints.Count())} points, {deck.Questions.Length} questions, "
-            + (findings.IsEmpty ? "no problems" : $"{hard} errors, {findings.Length - hard} warnings"));
+            + (findings.IsEmpty ? "no problems" : $"{Count(hard, "error")}, {Count(findings.Length - hard, "warning")}"));
 
         var measures = DeckCheck.Measure(deck);
         if (measures.Items.IsEmpty)
@@ -80,7 +80,7 @@ internal static class DeckCheckVerb
         return $"{at}: {severity}: {finding.Message} [{finding.Trap.Name}]";
     }
 
-    private static string Decks(int count) => count == 1 ? "1 deck" : $"{count} decks";
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     // The path may be a file, one deck's folder, or a folder of decks: whichever it looks like.
     private static ImmutableArray<FoundDeck> Find(string path)

@@ -62,7 +62,7 @@ public sealed partial class VerbTests : IDisposable
 
         Assert.Equal((1, 0), (hardCode, softCode));
         Assert.Matches(@"hard\.yaml:\d+:\d+: q-war: error: .* \[all-or-none\]\n", hardOutput.ReplaceLineEndings("\n"));
-        Assert.Contains("hard: 2 cards, 3 points, 5 questions, 1 errors, 0 warnings", hardOutput, StringComparison.Ordinal);
+        Assert.Contains("hard: 2 cards, 3 points, 5 questions, 1 error, 0 warnings", hardOutput, StringComparison.Ordinal);
         Assert.Contains("1 deck checked, 1 to be mended.", hardOutput, StringComparison.Ordinal);
         Assert.Contains("q-war: warning: ", softOutput, StringComparison.Ordinal);
     }

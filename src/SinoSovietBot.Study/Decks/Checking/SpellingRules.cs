@@ -7,8 +7,8 @@ namespace SinoSovietBot.Study.Decks.Checking;
 /// <summary>Names are spelt as the deck's list of names has them.</summary>
 internal static partial class SpellingRules
 {
-    // Shorter names have too many neighbours: Mao and Lao, Iran and Iraq.
-    private const int ShortestName = 6;
+    // Shorter names have too many neighbours: Iran and Iraq, Carter and Charter.
+    private const int ShortestName = 7;
     private const int LongName = 9;
 
     public static IEnumerable<DeckFinding> Find(CheckedDeck deck)
