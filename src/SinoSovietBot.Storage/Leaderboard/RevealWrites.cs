@@ -5,7 +5,7 @@ using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Storage.Leaderboard;
 
-/// <summary>Stores what a round decided, and adds the ranked points to every board on which they count. Used on the writer's thread only.</summary>
+/// <summary>Stores what a round decided and what the server has met, and adds the ranked points to every board on which they count. Used on the writer's thread only.</summary>
 /// <param name="connection">The writer's.</param>
 /// <param name="zone">In which days, weeks and months begin.</param>
 internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zone) : IDisposable
@@ -43,6 +43,14 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
         """,
         5);
 
+    private readonly Statement addHistory = new(
+        connection,
+        """
+        INSERT INTO question_history (server_id, deck_key, question_id, bag, answered, correct) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT DO UPDATE SET bag = max(bag, excluded.bag), answered = answered + excluded.answered, correct = correct + excluded.correct
+        """,
+        6);
+
     public void Apply(RoundReveal reveal)
     {
         var quiz = reveal.Quiz;
@@ -67,11 +75,14 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
             if (ranked)
                 AddTotals(quiz, result, deck, day);
         }
+
+        addHistory.Bind(1, (long)quiz.Server.Value).Bind(2, deck).Bind(3, quiz.Question.Id.Value).Bind(4, quiz.Question.Bag)
+            .Bind(5, reveal.Results.Length).Bind(6, reveal.Results.Count(result => result.Correct)).Run();
     }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[setRevealed, setPhase, deckKey, lastMeeting, setMeeting, addResult, addTotal])
+        foreach (var statement in (Statement[])[setRevealed, setPhase, deckKey, lastMeeting, setMeeting, addResult, addTotal, addHistory])
             statement.Dispose();
     }
 

@@ -43,7 +43,7 @@ internal sealed class QuizReads(SqliteConnection connection)
     {
         using var command = Command(
             """
-            SELECT question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms
+            SELECT question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms, bag
             FROM quiz_questions WHERE quiz_id = $quiz ORDER BY round
             """,
             id);
@@ -62,6 +62,7 @@ internal sealed class QuizReads(SqliteConnection connection)
                 Explanation = reader.GetString(6),
                 Corrections = StoredTexts.Read(reader.GetString(7)),
                 Time = TimeSpan.FromMilliseconds(reader.GetInt64(8)),
+                Bag = reader.GetInt32(9),
             });
         }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Storage.Sqlite;
+using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Storage.Quiz;
@@ -15,6 +17,9 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
 
     public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation) =>
         database.ReadAsync(connection => new QuizReads(connection).Quiz(quiz), cancellation);
+
+    public Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation) =>
+        database.ReadAsync(connection => HistoryReads.Read(connection, server, deck), cancellation);
 
     public Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation) =>
         database.ReadAsync(connection => Results(new QuizReads(connection), quiz, member), cancellation);

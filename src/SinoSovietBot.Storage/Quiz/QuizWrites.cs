@@ -22,10 +22,10 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
         connection,
         """
         INSERT INTO quiz_questions
-            (quiz_id, round, question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            (quiz_id, round, question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms, bag)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """,
-        11);
+        12);
 
     private readonly Statement setLobby = new(
         connection, "UPDATE quizzes SET lobby_message_id = $2, lobby_posted_at = $3 WHERE id = $1", 3);
@@ -175,5 +175,6 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
         .Bind(9, question.Explanation)
         .Bind(10, StoredTexts.Write(question.Corrections))
         .Bind(11, (long)question.Time.TotalMilliseconds)
+        .Bind(12, question.Bag)
         .Run();
 }

@@ -29,7 +29,7 @@ public sealed record OptionOrder(ImmutableArray<string> Options, int RightIndex,
     }
 
     /// <summary>The order that a question always has where nobody hands in a seed, as in exports. It depends on the question's id alone.</summary>
-    public static OptionOrder Stable(Question question) => For(question, new Random(SeedOf(question.Id.Value)));
+    public static OptionOrder Stable(Question question) => For(question, new Random(StableSeed.Of(question.Id.Value)));
 
     private static OptionOrder ForItems(ImmutableArray<AnswerItem> items, Random random)
     {
@@ -56,13 +56,4 @@ public sealed record OptionOrder(ImmutableArray<string> Options, int RightIndex,
     }
 
     private static string Order(int[] numbers) => string.Join(" → ", numbers);
-
-    // FNV-1a: string.GetHashCode differs from process to process.
-    private static int SeedOf(string id)
-    {
-        var hash = 2166136261u;
-        foreach (var character in id)
-            hash = unchecked((hash ^ character) * 16777619u);
-        return (int)(hash & int.MaxValue);
-    }
 }

@@ -3,7 +3,10 @@ using SinoSovietBot.Study.Decks;
 
 namespace SinoSovietBot.Study.Questions;
 
-/// <summary>Something asked about a card. Written by hand and checked by <see cref="DeckReader"/>.</summary>
+/// <summary>
+/// Something asked about a card: written by hand and checked by <see cref="DeckReader"/>, or made from the card's points by
+/// <see cref="Generated.GeneratedQuestions"/>.
+/// </summary>
 public sealed record Question
 {
     /// <summary>Stands once in the prompt of a <see cref="QuestionKind.Gap"/>.</summary>
@@ -53,6 +56,9 @@ public sealed record Question
 
     /// <summary>Questions that give this one away, or that it gives away: never in the same quiz.</summary>
     public ImmutableArray<QuestionId> Enemies { get; init; } = [];
+
+    /// <summary>Made by the bot from the points of the deck; nobody has proofread it.</summary>
+    public bool IsGenerated { get; init; }
 
     /// <summary>Whether it can be asked with buttons; else the answer has to be typed.</summary>
     public bool HasOptions => QuestionForm.Of(Kind).Distractors == OptionNeed.Needed || !Distractors.IsEmpty || Kind == QuestionKind.Order;

@@ -1,76 +1,115 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Questions.Generated;
 
 namespace SinoSovietBot.Study.Questions;
 
 /// <summary>Chooses the questions of a quiz.</summary>
 public static class QuestionChooser
 {
+    // How much more often a point that a class gets wrong comes before one it knows.
+    private const double WeaknessPower = 1.5;
+
     /// <summary>
-    /// Questions of a deck that can be asked with buttons, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck, hard and easy
-    /// ones mixed, no two that are enemies. Fewer than asked for when the deck (or topic) has no more that go together.
+    /// Questions of a deck, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck, hard and easy ones mixed, no two
+    /// that are enemies; first what the server has not met since its bag was last full, and of that rather what it gets wrong. Questions made from the
+    /// points come only where there are too few authored ones. Fewer than asked for when the deck (or topic) has no more that go together.
     /// </summary>
     /// <param name="deck">Where the questions come from.</param>
-    /// <param name="count">How many, from 0.</param>
+    /// <param name="request">What is wanted.</param>
     /// <param name="random">The same state gives the same choice.</param>
-    /// <param name="topic">Only questions about cards of this topic, whatever its letter case; null for all. An unknown topic gives none.</param>
-    public static ImmutableArray<Question> Choose(Deck deck, int count, Random random, string? topic = null)
+    public static ImmutableArray<Question> Choose(Deck deck, QuestionRequest request, Random random)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var candidates = Candidates(deck, topic);
-        var enemies = new EnemyGraph(candidates);
-        random.Shuffle(candidates);
-
-        var byCard = ByCard(candidates);
-        random.Shuffle(byCard);
-        var chosen = Pick(byCard, count, enemies);
-        if (chosen.Count < count && chosen.Count < candidates.Length)
-        {
-            // One question with many enemies may have shut them all out: begin with the peaceable ones.
-            var peaceable = Pick(ByCard(candidates.OrderBy(question => enemies.CountOf(question.Id))), count, enemies);
-            if (peaceable.Count > chosen.Count)
-                chosen = peaceable;
-        }
-
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Count);
+        var authored = Wanted(deck, deck.Questions, request);
+        var shuffled = Shuffled(authored, request.History, random);
+        var chosen = Pick(shuffled, request);
+        if (chosen.Count < request.Count)
+            chosen.AddRange(Generated(deck, request, request.Count - chosen.Count, random));
         return QuestionSequence.Arrange(chosen);
     }
 
-    private static Question[] Candidates(Deck deck, string? topic)
+    /// <summary>The bag from which each chosen question comes: the next one for those that had to be repeated because the bag ran empty.</summary>
+    /// <param name="deck">The same as they were chosen from.</param>
+    /// <param name="chosen">In any order.</param>
+    /// <param name="request">The same as they were chosen by.</param>
+    public static ImmutableArray<int> Bags(Deck deck, ImmutableArray<Question> chosen, QuestionRequest request)
     {
-        var cards = deck.Cards
-            .Where(card => topic is null || string.Equals(card.Topic, topic, StringComparison.OrdinalIgnoreCase))
-            .Select(card => card.Id)
-            .ToHashSet();
-        return [.. deck.Questions.Where(question => question.HasOptions && cards.Contains(question.Card)).DistinctBy(question => question.Id)];
+        var history = request.History;
+        var wholeDeck = request with { Topic = null, Kinds = [] };
+        var whole = Wanted(deck, deck.Questions, wholeDeck).AsEnumerable();
+        if (chosen.Any(question => question.IsGenerated))
+            whole = whole.Concat(Made(deck, wholeDeck));
+        var taken = chosen.Select(question => question.Id).ToHashSet();
+        var isEmptied = whole.All(question => taken.Contains(question.Id) || !history.IsInBag(question.Id));
+        return [.. chosen.Select(question => isEmptied && !history.IsInBag(question.Id) ? history.Bag + 1 : history.Bag)];
     }
 
-    private static List<Question>[] ByCard(IEnumerable<Question> questions) =>
-        [.. questions.GroupBy(question => question.Card).Select(group => group.ToList())];
-
-    // Round robin over the cards.
-    private static List<Question> Pick(IEnumerable<List<Question>> byCard, int count, EnemyGraph enemies)
+    private static Question[] Wanted(Deck deck, IEnumerable<Question> questions, QuestionRequest request)
     {
-        var cards = byCard.Select(questions => questions.ToList()).ToList();
-        var kinds = new KindBalance(cards.SelectMany(questions => questions));
-        var chosen = new List<Question>();
-        var barred = new HashSet<QuestionId>();
-        while (chosen.Count < count && cards.Count > 0)
-        {
-            foreach (var open in cards)
-            {
-                open.RemoveAll(question => barred.Contains(question.Id));
-                if (chosen.Count == count || open.Count == 0)
-                    continue;
-                var next = kinds.Rarest(open);
-                open.Remove(next);
-                chosen.Add(next);
-                kinds.Add(next.Kind);
-                barred.UnionWith(enemies.Of(next.Id));
-            }
+        var cards = deck.Cards
+            .Where(card => request.Topic is null || string.Equals(card.Topic, request.Topic, StringComparison.OrdinalIgnoreCase))
+            .Select(card => card.Id)
+            .ToHashSet();
+        return
+        [
+            .. questions
+                .Where(question => cards.Contains(question.Card))
+                .Where(question => request.WithTyped || question.HasOptions)
+                .Where(question => request.Kinds.IsEmpty || request.Kinds.Contains(question.Kind))
+                .DistinctBy(question => question.Id),
+        ];
+    }
 
-            cards.RemoveAll(open => open.Count == 0);
-        }
+    private static List<Question> Pick(Question[] shuffled, QuestionRequest request)
+    {
+        var enemies = new EnemyGraph(shuffled);
+        var chosen = PickInTurn(shuffled, request, enemies);
+        if (chosen.Count == request.Count || chosen.Count == shuffled.Length)
+            return chosen;
+        // One question with many enemies may have shut them all out: begin with the peaceable ones.
+        var peaceable = PickInTurn([.. shuffled.OrderBy(question => enemies.CountOf(question.Id))], request, enemies);
+        return peaceable.Count > chosen.Count ? peaceable : chosen;
+    }
 
-        return chosen;
+    private static List<Question> PickInTurn(Question[] questions, QuestionRequest request, EnemyGraph enemies)
+    {
+        var picker = new QuestionPicker(request.Count, enemies);
+        picker.PickFrom(questions.Where(question => request.History.IsInBag(question.Id)));
+        picker.PickFrom(questions.Where(question => !request.History.IsInBag(question.Id)));
+        return picker.Chosen;
+    }
+
+    private static List<Question> Generated(Deck deck, QuestionRequest request, int count, Random random)
+    {
+        var made = Shuffled(Made(deck, request), request.History, random);
+        return PickInTurn(made, request with { Count = count }, new EnemyGraph(made));
+    }
+
+    // A point that an authored question tests is asked well enough already.
+    private static Question[] Made(Deck deck, QuestionRequest request)
+    {
+        var tested = deck.Questions.SelectMany(question => question.Points).ToHashSet();
+        return Wanted(deck, GeneratedQuestions.Of(deck).Where(question => !question.Points.Any(tested.Contains)), request);
+    }
+
+    // Weighted sampling without replacement (Efraimidis and Spirakis, 2006): the keys u^(1/w) in descending order.
+    private static Question[] Shuffled(Question[] questions, ClassHistory history, Random random)
+    {
+        var weakness = history.Weakness(questions);
+        return
+        [
+            .. questions
+                .Select(question => (question, Key: Math.Log(1 - random.NextDouble()) / Weight(question, weakness)))
+                .OrderByDescending(pair => pair.Key)
+                .Select(pair => pair.question),
+        ];
+    }
+
+    private static double Weight(Question question, ImmutableDictionary<PointId, double> weakness)
+    {
+        var weakest = question.Points.Select(point => weakness.GetValueOrDefault(point, ClassHistory.UnknownWeakness))
+            .DefaultIfEmpty(ClassHistory.UnknownWeakness).Max();
+        return Math.Pow(weakest, WeaknessPower);
     }
 }

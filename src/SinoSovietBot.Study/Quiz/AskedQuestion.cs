@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Questions;
 
 namespace SinoSovietBot.Study.Quiz;
 
@@ -27,6 +28,9 @@ public sealed record AskedQuestion
 
     /// <summary>What the deck's source has wrong about the points asked; shown with the explanation.</summary>
     public ImmutableArray<string> Corrections { get; init; } = [];
+
+    /// <summary>The bag of the server's questions from which it comes, from 1; see <see cref="ClassHistory"/>.</summary>
+    public int Bag { get; init; } = 1;
 
     /// <summary>How long the round stays open.</summary>
     public required TimeSpan Time { get; init; }

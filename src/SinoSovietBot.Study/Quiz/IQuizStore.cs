@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 
 namespace SinoSovietBot.Study.Quiz;
 
@@ -17,6 +19,9 @@ public interface IQuizStore
 
     /// <summary>One quiz as it was last stored, or null.</summary>
     Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation);
+
+    /// <summary>What a server has met of a deck.</summary>
+    Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation);
 
     /// <summary>What a member answered in the revealed rounds of a quiz, in the order of the rounds; null when there is no such quiz.</summary>
     Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation);

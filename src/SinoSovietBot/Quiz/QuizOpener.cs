@@ -10,11 +10,10 @@ using SinoSovietBot.Study.Quiz;
 namespace SinoSovietBot.Quiz;
 
 /// <summary>Turns <c>/quiz start</c> into a quiz, or into the one sentence that says why not. Thread-safe.</summary>
-internal sealed class QuizOpener(QuizHall hall, DeckLibrary decks, TimeProvider time)
+internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckLibrary decks, TimeProvider time)
 {
     public async Task<InteractionResponse> StartAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
         long wanted = use.Options.Number("questions") ?? QuizLimits.DefaultQuestions;
         if (Refusal(use, wanted) is { } refusal)
             return Reply.Privately(refusal);
@@ -30,7 +29,8 @@ internal sealed class QuizOpener(QuizHall hall, DeckLibrary decks, TimeProvider 
             topic = known;
         }
 
-        var questions = Questions(use, deck, topic, (int)wanted);
+        var history = await store.HistoryAsync(new ServerId(use.Guild!.Value.Value), deck.Id, cancellation);
+        var questions = Questions(use, deck, new QuestionRequest((int)wanted) { Topic = topic, History = history });
         if (questions.IsEmpty)
             return Reply.Privately(QuizReplies.NothingToAsk(deck.Title));
         var quiz = State(use, deck, topic, questions);
@@ -57,10 +57,11 @@ internal sealed class QuizOpener(QuizHall hall, DeckLibrary decks, TimeProvider 
     }
 
     // Seeded by the command's own id: what was asked can be worked out again, and no two quizzes are alike.
-    private static ImmutableArray<AskedQuestion> Questions(SlashCommandUsed use, Deck deck, string? topic, int wanted)
+    private static ImmutableArray<AskedQuestion> Questions(SlashCommandUsed use, Deck deck, QuestionRequest request)
     {
         var random = new Random((int)(use.Id.Value ^ (use.Id.Value >> 32)));
-        return [.. QuestionChooser.Choose(deck, wanted, random, topic).Select(question => Asked(use, deck, question, random))];
+        var chosen = QuestionChooser.Choose(deck, request, random);
+        return [.. chosen.Zip(QuestionChooser.Bags(deck, chosen, request), (question, bag) => Asked(use, deck, question, random) with { Bag = bag })];
     }
 
     private static AskedQuestion Asked(SlashCommandUsed use, Deck deck, Question question, Random random)

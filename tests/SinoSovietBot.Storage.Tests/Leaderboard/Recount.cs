@@ -55,6 +55,30 @@ internal static class Recount
         return [.. rows.Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>How each server must have fared with each question: server, deck, question, answered, correct.</summary>
+    public static List<string> History(DatabaseFile file) =>
+    [
+        .. file.Rows(
+            """
+            SELECT server_id, decks.id, question_id, member_id, option = right_option
+            FROM rounds JOIN quiz_questions USING (quiz_id, round)
+            JOIN quizzes ON quizzes.id = rounds.quiz_id JOIN decks ON decks.key = deck_key
+            LEFT JOIN answers AS given ON given.quiz_id = rounds.quiz_id AND given.round = rounds.round
+              AND change = (SELECT max(change) FROM answers WHERE (quiz_id, round, member_id) = (given.quiz_id, given.round, given.member_id))
+            WHERE revealed_at IS NOT NULL
+            """)
+            .GroupBy(row => $"{row[0]} {row[1]} {row[2]}")
+            .Select(rows => $"{rows.Key} {rows.Count(row => row[3] is long)} {rows.Count(row => row[4] is 1L)}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>How each server fared as stored, written and ordered in the same way.</summary>
+    public static List<string> StoredHistory(DatabaseFile file)
+    {
+        var rows = file.Rows("SELECT server_id, id, question_id, answered, correct FROM question_history JOIN decks ON key = deck_key");
+        return [.. rows.Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal)];
+    }
+
     private static IEnumerable<string> Windows(long at, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.UnixEpoch.AddMilliseconds(at), zone);

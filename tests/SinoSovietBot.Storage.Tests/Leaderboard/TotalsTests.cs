@@ -125,6 +125,7 @@ public sealed class TotalsTests
                 }
 
                 Assert.Equal(Recount.Totals(file, zone), Recount.Stored(file));
+                Assert.Equal(Recount.History(file), Recount.StoredHistory(file));
             },
             iter: 40,
             threads: 1);

@@ -10,20 +10,18 @@ public sealed class RepositoryDecksTests
     [Fact]
     public void EveryDeckOfTheRepositoryReadsWithoutAProblem()
     {
-        var decks = Path.Combine(Root(), "decks");
-        Assert.SkipUnless(Directory.Exists(decks), "The repository has no decks here.");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(RepositoryDecks.Root, "decks")), "The repository has no decks here.");
 
-        foreach (var files in Decks(decks))
+        foreach (var files in RepositoryDecks.Files())
             AssertGood(files);
     }
 
     [Fact]
     public void EveryDeckOfTheRepositoryIsInEveryBandAndWithoutAHardFinding()
     {
-        var decks = Path.Combine(Root(), "decks");
-        Assert.SkipUnless(Directory.Exists(decks), "The repository has no decks here.");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(RepositoryDecks.Root, "decks")), "The repository has no decks here.");
 
-        foreach (var deck in Decks(decks).Select(files => DeckReader.Read(files).Deck).OfType<Deck>())
+        foreach (var deck in RepositoryDecks.All())
         {
             Assert.Empty(DeckCheck.Traps(deck).Where(finding => finding.Trap.Severity == FindingSeverity.Hard));
             Assert.Empty(DeckCheck.Measure(deck).Items.Where(measure => measure.Verdict == MeasureVerdict.OutOfBand));
@@ -31,9 +29,22 @@ public sealed class RepositoryDecksTests
     }
 
     [Fact]
+    public void TheFirstDeckShowsEveryCorrectionOfItsSourceByNumber()
+    {
+        var deck = RepositoryDecks.All().FirstOrDefault(deck => deck.Id.Value == "sino-soviet-relations");
+        Assert.SkipWhen(deck is null, "The repository has no first deck here.");
+
+        Assert.NotNull(deck);
+        var notes = deck.Notes.Concat(deck.Cards.SelectMany(card => card.Notes)).ToList();
+        Assert.All(
+            Enumerable.Range(1, 60),
+            number => Assert.Contains(notes, note => note.StartsWith($"Correction {number:00}: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void TheExampleOfThePageAboutTheFormatIsAGoodDeck()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "deck-format.md"));
+        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root, "docs", "deck-format.md"));
         const string open = "```yaml\n# example.yaml\n";
         var start = page.IndexOf(open, StringComparison.Ordinal) + open.Length;
         Assert.True(start >= open.Length, "The page has no example.");
@@ -44,7 +55,7 @@ public sealed class RepositoryDecksTests
     [Fact]
     public void ThePageAboutTheFormatNamesEveryLimit()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "deck-format.md"));
+        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root, "docs", "deck-format.md"));
         var limits = typeof(DeckLimits).GetFields().Where(field => field.Name is not nameof(DeckLimits.Problems));
 
         foreach (var limit in limits)
@@ -54,19 +65,11 @@ public sealed class RepositoryDecksTests
     [Fact]
     public void ThePageAboutTheFormatNamesEveryTrapWithItsWeight()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "deck-format.md"));
+        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root, "docs", "deck-format.md"));
 
         foreach (var trap in DeckTrap.All)
             Assert.Contains($"| `{trap.Name}` | {(trap.Severity == FindingSeverity.Hard ? "error" : "warning")} |", page, StringComparison.Ordinal);
     }
-
-    private static IEnumerable<DeckFile[]> Decks(string decks) =>
-    [
-        .. Directory.GetDirectories(decks).Select(folder => Directory.GetFiles(folder, "*.yaml").Select(path => Open(decks, path)).ToArray()),
-        .. Directory.GetFiles(decks, "*.yaml").Select(path => new[] { Open(decks, path) }),
-    ];
-
-    private static DeckFile Open(string decks, string path) => new(Path.GetRelativePath(decks, path), File.ReadAllBytes(path));
 
     private static void AssertGood(DeckFile[] files)
     {
@@ -74,16 +77,5 @@ public sealed class RepositoryDecksTests
 
         Assert.Empty(DeckSamples.Lines(reading));
         Assert.NotNull(reading.Deck);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "SinoSovietBot.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

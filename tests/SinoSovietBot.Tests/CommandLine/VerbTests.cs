@@ -97,11 +97,12 @@ public sealed partial class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task TheDeckThatComesWithTheBotIsSound()
+    public async Task TheDecksThatComeWithTheBotAreSound()
     {
         var (code, output, error) = await RunAsync("deck", "check", Path.Combine(AppContext.BaseDirectory, "decks"));
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("sino-soviet-relations: 14 cards, 109 points", output, StringComparison.Ordinal);
+        Assert.Contains("detente-1969-80: 9 cards, 40 points", output, StringComparison.Ordinal);
         Assert.DoesNotContain("OUT OF BAND", output, StringComparison.Ordinal);
     }
 

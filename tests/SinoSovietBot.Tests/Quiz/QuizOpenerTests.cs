@@ -166,7 +166,7 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     {
         await StartAsync(("deck", "small"));
         await using var other = new Classroom();
-        await new QuizOpener(other.Hall, decks, other.Time).StartAsync(Use(("deck", "small")), TestContext.Current.CancellationToken);
+        await new QuizOpener(other.Hall, other.Store, decks, other.Time).StartAsync(Use(("deck", "small")), TestContext.Current.CancellationToken);
         var one = room.Hall.In(Given.Channel)!.State.Questions;
         var two = other.Hall.In(Given.Channel)!.State.Questions;
         Assert.Equal(one.Select(question => question.Id), two.Select(question => question.Id));
@@ -187,7 +187,7 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     [Fact]
     public void DecksAndTopicsAreSuggested()
     {
-        var commands = new QuizCommands(room.Hall, new QuizOpener(room.Hall, decks, room.Time), decks);
+        var commands = new QuizCommands(room.Hall, new QuizOpener(room.Hall, room.Store, decks, room.Time), decks);
         Assert.Equal([new Suggestion("A small deck", "small")], commands.Suggest(Given.Typing("quiz start", "deck", "SMALL")));
         Assert.Empty(commands.Suggest(Given.Typing("quiz start", "deck", "large")));
         Assert.Equal(["War", "Peace"], commands.Suggest(Given.Typing("quiz start", "topic", "", ("deck", "small"))).Select(choice => choice.Value));
@@ -215,7 +215,7 @@ public sealed class QuizOpenerTests : IAsyncDisposable
 
     private async Task<string> RunAsync(SlashCommandUsed use)
     {
-        var commands = new QuizCommands(room.Hall, new QuizOpener(room.Hall, decks, room.Time), decks);
+        var commands = new QuizCommands(room.Hall, new QuizOpener(room.Hall, room.Store, decks, room.Time), decks);
         return Given.TextOf(await commands.RunAsync(use, TestContext.Current.CancellationToken));
     }
 

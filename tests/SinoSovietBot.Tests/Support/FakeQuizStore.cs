@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Storage;
+using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Tests.Support;
@@ -61,6 +63,12 @@ internal sealed class FakeQuizStore(Journal journal) : IQuizStore
         lock (gate)
             return Task.FromResult(stored.GetValueOrDefault(quiz));
     }
+
+    public Func<ServerId, DeckId, ClassHistory> History { get; set; } = (_, _) => ClassHistory.Empty;
+
+    public Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation) => CannotRead
+        ? Task.FromException<ClassHistory>(new StorageException("The disk is gone."))
+        : Task.FromResult(History(server, deck));
 
     public Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation) => Task.FromResult(Results(quiz, member));
 
