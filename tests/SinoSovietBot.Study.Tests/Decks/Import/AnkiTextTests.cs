@@ -1,4 +1,3 @@
-using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Import;
 using SinoSovietBot.Study.Questions;
 using Xunit;
