@@ -19,9 +19,9 @@ internal sealed class AnkiCollection : IDisposable
     // A view or a computed column can be made to compute for ever.
     private const string Untrusted =
         """
-        SELECT count(*) FROM sqlite_schema
-        WHERE name IN ('col', 'notes', 'cards', 'notetypes', 'fields', 'templates', 'decks')
-          AND (type <> 'table' OR sql LIKE 'CREATE VIRTUAL%' OR EXISTS (SELECT 1 FROM pragma_table_xinfo(name) WHERE hidden <> 0))
+        SELECT count(*) FROM sqlite_schema AS entry
+        WHERE entry.name IN ('col', 'notes', 'cards', 'notetypes', 'fields', 'templates', 'decks')
+          AND (entry.type <> 'table' OR entry.sql LIKE 'CREATE VIRTUAL%' OR EXISTS (SELECT 1 FROM pragma_table_xinfo(entry.name) WHERE hidden <> 0))
         """;
 
     private readonly SqliteConnection connection;

@@ -11,9 +11,9 @@ internal static class BackLines
     public static ImmutableArray<PointSketch> Points(IEnumerable<HtmlLine> lines, ImportReport report)
     {
         var flat = new List<(int Depth, string Text)>();
-        foreach (var line in lines.Where(line => line.Text.Length > 0))
+        foreach (var line in lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
         {
-            foreach (var part in Parts(WithoutBullet(line.Text), report))
+            foreach (var part in Parts(WithoutBullet(line.Text.Trim()), report))
                 flat.Add((Math.Max(1, line.Depth), part));
         }
 

@@ -60,8 +60,8 @@ internal sealed class CardIdGiver
         return id;
     }
 
-    // A point keeps the id it had when its text is the same; of those that were reworded, the first takes the first id that is left, and so on. With
-    // the id it keeps what the format has no place for.
+    // A point keeps the id it had when its text is the same, and with it what the format has no place for. Of those that were reworded, the first takes
+    // the first id that is left, and so on; what was said of the old wording need not be true of the new one.
     private ImmutableArray<PointSketch> Points(string card, ImmutableArray<PointSketch> sketches, ImmutableArray<Point> old)
     {
         var all = sketches.SelectMany(sketch => sketch.Flat()).ToArray();
@@ -70,13 +70,13 @@ internal sealed class CardIdGiver
         for (var i = 0; i < all.Length; i++)
         {
             if (all[i].Id is null && left.Find(point => string.Equals(point.Text, all[i].Text, StringComparison.Ordinal)) is { } same)
-                all[i] = Take(all[i], same, left);
+                all[i] = WithRest(Take(all[i], same), same);
         }
 
         for (var i = 0; i < all.Length && left.Count > 0; i++)
         {
             if (all[i].Id is null)
-                all[i] = Take(all[i], left[0], left);
+                all[i] = Take(all[i], left[0]);
         }
 
         points.UnionWith(all.Select(sketch => sketch.Id).OfType<string>());
@@ -84,21 +84,22 @@ internal sealed class CardIdGiver
         var next = 0;
         return InPlace(sketches);
 
+        PointSketch Take(PointSketch sketch, Point from)
+        {
+            left.Remove(from);
+            return sketch with { Id = from.Id.Value };
+        }
+
         ImmutableArray<PointSketch> InPlace(ImmutableArray<PointSketch> level) => [.. level.Select(sketch => all[next++] with { Points = InPlace(sketch.Points) })];
     }
 
-    private static PointSketch Take(PointSketch sketch, Point old, List<Point> left)
+    private static PointSketch WithRest(PointSketch sketch, Point same) => sketch with
     {
-        left.Remove(old);
-        return sketch with
-        {
-            Id = old.Id.Value,
-            Source = sketch.Source ?? old.SourceText,
-            Correction = sketch.Correction ?? old.Correction,
-            Ask = sketch.Ask ?? DeckWords.Of(old.Ask),
-            Date = sketch.Date ?? old.Date?.ToString(),
-        };
-    }
+        Source = sketch.Source ?? same.SourceText,
+        Correction = sketch.Correction ?? same.Correction,
+        Ask = sketch.Ask ?? DeckWords.Of(same.Ask),
+        Date = sketch.Date ?? same.Date?.ToString(),
+    };
 
     private void Number(string card, PointSketch[] sketches)
     {

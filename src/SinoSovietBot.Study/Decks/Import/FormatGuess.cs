@@ -9,7 +9,7 @@ internal static partial class FormatGuess
 
     /// <summary>Whether the bytes are those of an archive, or the name is that of one.</summary>
     public static bool IsPackage(ImportFile file) => Path.GetExtension(file.Name).ToLowerInvariant() is ".apkg" or ".colpkg"
-        || file.Content.Span.StartsWith("PK"u8);
+        || file.Content.Span.StartsWith("PK\u0003\u0004"u8);
 
     public static bool IsJson(string name, string text) => HasEnding(name, ".json") || (text.TrimStart().StartsWith('{') && !HasEnding(name, ".yaml", ".yml"));
 
