@@ -12,7 +12,7 @@ internal sealed class AnkiCollection : IDisposable
 {
     private const long OldestSchema = 11;
     private const long NewestSchema = 18;
-    private const long Characters = 20_000_000;
+    private const long Characters = 10_000_000;
     private const string StubText = "Please update to the latest Anki version";
     private const char FieldParting = '\u001f';
 

@@ -30,11 +30,15 @@ public sealed class LargestImportTests(ITestOutputHelper output)
     [Fact]
     public void APackageWithAsMuchTextAsIsReadIsTooLargeForADeck()
     {
-        var reading = Measure("deck.apkg", Apkg.Zip(("meta", [8, 3]), ("collection.anki21b", Apkg.Zstd(Notes(new string('x', 1_900)).Schema18()))));
+        var reading = Measure("deck.apkg", Apkg.Zip(("meta", [8, 3]), ("collection.anki21b", Apkg.Zstd(Notes(new string('x', 950)).Schema18()))));
 
         Assert.Null(reading.Deck);
-        Assert.Contains("As a deck file this would have", reading.Rejected[0].Message, StringComparison.Ordinal);
+        Assert.Contains("As a deck file this would have at least", reading.Rejected[0].Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void APackageWithMoreTextThanIsReadIsRefused() => Assert.Contains(
+        "the limit is 10,000,000", Assert.Single(Measure("deck.apkg", Notes(new string('x', 1_000)).Legacy1()).Rejected).Message, StringComparison.Ordinal);
 
     private ImportReading Measure(string name, byte[] content)
     {
