@@ -6,6 +6,7 @@ public static class DeckExport
     /// <summary>The whole file; the same deck always gives the same text.</summary>
     public static string Write(Deck deck, DeckExportFormat format) => format switch
     {
+        DeckExportFormat.Native => DeckYaml.Write(deck),
         DeckExportFormat.Json => DeckJson.Write(deck),
         DeckExportFormat.Csv => DeckCsv.Write(deck),
         DeckExportFormat.Anki => DeckAnki.Write(deck),
@@ -16,6 +17,9 @@ public static class DeckExport
 /// <summary>What <see cref="DeckExport"/> can write.</summary>
 public enum DeckExportFormat
 {
+    /// <summary>One YAML file; reading it gives the same deck.</summary>
+    Native,
+
     /// <summary>One object with cards, points and questions.</summary>
     Json,
 
