@@ -9,7 +9,7 @@ internal static class CommonMessages
 
     public const string OldButton = "That button is from an older version of me, or its time is over. Use the command again.";
 
-    public const string OldForm = "That form is from an older version of me, so what you sent was not used. Use the command again.";
+    public const string OldForm = "That form is from an older version of me, or its time is over, so nothing was changed. Use the command again.";
 
     public const string FormTooLate = "I was too slow to open the form, and Discord does not take it any more. Please try again.";
 

@@ -3,7 +3,7 @@ using SinoSovietBot.Study.Decks.Servers;
 
 namespace SinoSovietBot.Interactions;
 
-/// <summary>Those of decks.</summary>
+/// <summary>Those of decks; their letters begin with a d.</summary>
 public abstract partial record ComponentId
 {
     /// <summary>A page of the cards of a deck.</summary>
@@ -62,33 +62,33 @@ public abstract partial record ComponentId
 
     private static ComponentId? ParseDeck(string[] parts) => (parts[1], parts.Length) switch
     {
-        ("p", 5) when Number(parts[2]) is { } page && Number(parts[3]) is { } topic => new DeckPage(parts[4], topic, page),
-        ("i", 4) when Number(parts[2]) is { } page => new DeckInfo(parts[3], page),
-        ("u", 4) when Number(parts[2]) is { } revision => new UndoDeck(parts[3], revision),
-        ("t", 3) => new DeckTopics(parts[2]),
-        ("d", 3) => new RemoveDeck(parts[2]),
-        ("n", 3) => new KeepDeck(parts[2]),
-        ("c", 3) when Base62.Read(parts[2]) is { } import => new ConfirmImport(new WaitingId(import)),
-        ("x", 3) when Base62.Read(parts[2]) is { } import => new CancelImport(new WaitingId(import)),
-        ("o", 3) when Base62.Read(parts[2]) is { } card => new OpenCard(new WaitingId(card)),
-        ("f", 3) when Base62.Read(parts[2]) is { } card => new CardForm(new WaitingId(card)),
+        ("dp", 5) when Number(parts[2]) is { } page && Number(parts[3]) is { } topic => new DeckPage(parts[4], topic, page),
+        ("di", 4) when Number(parts[2]) is { } page => new DeckInfo(parts[3], page),
+        ("du", 4) when Number(parts[2]) is { } revision => new UndoDeck(parts[3], revision),
+        ("dt", 3) => new DeckTopics(parts[2]),
+        ("dr", 3) => new RemoveDeck(parts[2]),
+        ("dk", 3) => new KeepDeck(parts[2]),
+        ("dc", 3) when Base62.Read(parts[2]) is { } import => new ConfirmImport(new WaitingId(import)),
+        ("dx", 3) when Base62.Read(parts[2]) is { } import => new CancelImport(new WaitingId(import)),
+        ("do", 3) when Base62.Read(parts[2]) is { } card => new OpenCard(new WaitingId(card)),
+        ("df", 3) when Base62.Read(parts[2]) is { } card => new CardForm(new WaitingId(card)),
         _ => null,
     };
 
     private string WriteDeck() => this switch
     {
-        DeckPage page => string.Create(CultureInfo.InvariantCulture, $"{Version}:p:{page.Page}:{page.Topic}:{page.Deck}"),
-        DeckInfo info => string.Create(CultureInfo.InvariantCulture, $"{Version}:i:{info.Page}:{info.Deck}"),
-        UndoDeck undo => string.Create(CultureInfo.InvariantCulture, $"{Version}:u:{undo.Revision}:{undo.Deck}"),
-        DeckTopics topics => $"{Version}:t:{topics.Deck}",
-        RemoveDeck remove => $"{Version}:d:{remove.Deck}",
-        KeepDeck keep => $"{Version}:n:{keep.Deck}",
-        ConfirmImport confirm => Write('c', confirm.Import),
-        CancelImport cancel => Write('x', cancel.Import),
-        OpenCard open => Write('o', open.Card),
-        CardForm form => Write('f', form.Card),
+        DeckPage page => string.Create(CultureInfo.InvariantCulture, $"{Version}:dp:{page.Page}:{page.Topic}:{page.Deck}"),
+        DeckInfo info => string.Create(CultureInfo.InvariantCulture, $"{Version}:di:{info.Page}:{info.Deck}"),
+        UndoDeck undo => string.Create(CultureInfo.InvariantCulture, $"{Version}:du:{undo.Revision}:{undo.Deck}"),
+        DeckTopics topics => $"{Version}:dt:{topics.Deck}",
+        RemoveDeck remove => $"{Version}:dr:{remove.Deck}",
+        KeepDeck keep => $"{Version}:dk:{keep.Deck}",
+        ConfirmImport confirm => Write("dc", confirm.Import),
+        CancelImport cancel => Write("dx", cancel.Import),
+        OpenCard open => Write("do", open.Card),
+        CardForm form => Write("df", form.Card),
         _ => throw new InvalidOperationException("Not one of the family."),
     };
 
-    private static string Write(char letter, WaitingId waiting) => $"{Version}:{letter}:{Base62.Write(waiting.Value)}";
+    private static string Write(string letters, WaitingId waiting) => $"{Version}:{letters}:{Base62.Write(waiting.Value)}";
 }

@@ -239,7 +239,7 @@ public sealed class ResponderTests : IDisposable
     public async Task AFormThatComesTooLateToBeOpenedIsSaidSo()
     {
         var handling = await DeferCommandAsync();
-        handling.SetResult(new InteractionResponse.OpenForm(new Form("1:f:1", "Card", [])));
+        handling.SetResult(new InteractionResponse.OpenForm(new Form("1:df:1", "Card", [])));
         Assert.Equal(CommonMessages.FormTooLate, (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
     }
 
