@@ -1,4 +1,5 @@
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Decks.Checking;
 using Xunit;
 
 namespace SinoSovietBot.Study.Tests.Decks;
@@ -12,10 +13,21 @@ public sealed class RepositoryDecksTests
         var decks = Path.Combine(Root(), "decks");
         Assert.SkipUnless(Directory.Exists(decks), "The repository has no decks here.");
 
-        foreach (var folder in Directory.GetDirectories(decks))
-            AssertGood([.. Directory.GetFiles(folder, "*.yaml").Select(path => Open(decks, path))]);
-        foreach (var path in Directory.GetFiles(decks, "*.yaml"))
-            AssertGood([Open(decks, path)]);
+        foreach (var files in Decks(decks))
+            AssertGood(files);
+    }
+
+    [Fact]
+    public void EveryDeckOfTheRepositoryIsInEveryBandAndWithoutAHardFinding()
+    {
+        var decks = Path.Combine(Root(), "decks");
+        Assert.SkipUnless(Directory.Exists(decks), "The repository has no decks here.");
+
+        foreach (var deck in Decks(decks).Select(files => DeckReader.Read(files).Deck).OfType<Deck>())
+        {
+            Assert.Empty(DeckCheck.Traps(deck).Where(finding => finding.Trap.Severity == FindingSeverity.Hard));
+            Assert.Empty(DeckCheck.Measure(deck).Items.Where(measure => measure.Verdict == MeasureVerdict.OutOfBand));
+        }
     }
 
     [Fact]
@@ -38,6 +50,21 @@ public sealed class RepositoryDecksTests
         foreach (var limit in limits)
             Assert.Contains($"{limit.GetRawConstantValue():N0}", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ThePageAboutTheFormatNamesEveryTrapWithItsWeight()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "deck-format.md"));
+
+        foreach (var trap in DeckTrap.All)
+            Assert.Contains($"| `{trap.Name}` | {(trap.Severity == FindingSeverity.Hard ? "error" : "warning")} |", page, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<DeckFile[]> Decks(string decks) =>
+    [
+        .. Directory.GetDirectories(decks).Select(folder => Directory.GetFiles(folder, "*.yaml").Select(path => Open(decks, path)).ToArray()),
+        .. Directory.GetFiles(decks, "*.yaml").Select(path => new[] { Open(decks, path) }),
+    ];
 
     private static DeckFile Open(string decks, string path) => new(Path.GetRelativePath(decks, path), File.ReadAllBytes(path));
 
