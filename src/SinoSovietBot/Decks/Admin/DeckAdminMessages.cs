@@ -24,8 +24,6 @@ internal static class DeckAdminMessages
         "There is no earlier version of this deck. To take back its first import, use `/deck-admin remove`: a removed deck can be restored for 30 days.";
 
     private const int ShownTitles = 10;
-    private const int ShownProblems = 8;
-    private const int ProblemLength = 200;
 
     public static string TooManyDecks { get; } = string.Create(
         CultureInfo.InvariantCulture, $"This server has {ServerDeckLimits.Decks} decks of its own, and there is no room for more. Remove one first.");
@@ -127,27 +125,6 @@ internal static class DeckAdminMessages
                 + $"Choose another format."),
         }
         : new MessageContent { Text = $"**{Markdown.EscapeLine(title)}**, as a file:", Files = [file] };
-
-    /// <summary>What is wrong with a deck.</summary>
-    public static MessageContent Checked(string title, Deck? deck, ImmutableArray<DeckProblem> problems)
-    {
-        var text = new StringBuilder($"**{Markdown.EscapeLine(title)}**: ");
-        text.Append(deck is null
-            ? "it cannot be used any more."
-            : $"{BrowseMessages.Counted(deck.Cards.Length, "card")}, {BrowseMessages.Counted(deck.Cards.Sum(card => card.AllPoints.Count()), "point")}, "
-                + $"{BrowseMessages.Counted(deck.Questions.Length, "question")}.");
-        text.Append(problems.IsEmpty ? " No problems." : $" {BrowseMessages.Counted(problems.Length, "problem")}:");
-        foreach (var problem in problems.Take(ShownProblems))
-            text.Append("\n- ").Append(Line(problem));
-        if (problems.Length <= ShownProblems)
-            return new MessageContent { Text = text.ToString() };
-        text.Append("\nAll of them are in the file.");
-        return new MessageContent { Text = text.ToString(), Files = [PlainText("problems.txt", problems.Select(problem => problem.ToString()))] };
-    }
-
-    /// <summary>A problem in one line of a message.</summary>
-    public static string Line(DeckProblem problem) => string.Create(
-        CultureInfo.InvariantCulture, $"Line {problem.Line}: {Markdown.EscapeLine(Text.Cut(problem.Message, ProblemLength))}");
 
     /// <summary>Lines as a file that every machine opens.</summary>
     public static FileUpload PlainText(string name, IEnumerable<string> lines) => new(name, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));

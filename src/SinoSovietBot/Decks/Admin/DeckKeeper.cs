@@ -3,6 +3,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Decks.Checking;
 using SinoSovietBot.Study.Decks.Export;
 using SinoSovietBot.Study.Decks.Servers;
 
@@ -33,10 +34,10 @@ internal sealed class DeckKeeper(DeckCatalogue decks, OwnDecks own, IServerDeckS
     public async Task<InteractionResponse> CheckAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
         string typed = use.Options.Text("deck") ?? "";
-        if (await own.FindAsync(use, typed, cancellation) is OwnDeck.Found found)
-            return Reply.Privately(DeckAdminMessages.Checked(found.Version.Deck.Title, found.Reading.Deck, found.Reading.Problems));
+        if (await own.FindAsync(use, typed, cancellation) is OwnDeck.Found { Reading.Deck: null } unusable)
+            return Reply.Privately(CheckMessages.Unusable(unusable.Version.Deck.Title, unusable.Reading.Problems));
         return await decks.FindAsync(use.Guild, typed, cancellation) is { Deck: var deck }
-            ? Reply.Privately(DeckAdminMessages.Checked(deck.Title, deck, []))
+            ? Reply.Privately(CheckMessages.Checked(deck, DeckCheck.Traps(deck), DeckCheck.Measure(deck)))
             : Reply.Privately(QuizReplies.UnknownDeck(typed, (await decks.ListAsync(use.Guild, cancellation)).Select(known => known.Title)));
     }
 
