@@ -17,15 +17,31 @@ public static class DeckReader
             reader.Read(file);
 
         CheckWhole(draft, ordered);
-        new QuestionRules(draft).Check();
-        ClusterReader.CheckPoints(draft);
-        var deck = draft.Problems.HasErrors || draft.Header is not { } header ? null : Build(draft, header);
+        var deck = Finish(draft);
         return new DeckReading(deck, draft.Problems.InOrder())
         {
             QuestionPlaces = deck is null
                 ? ImmutableDictionary<QuestionId, Place>.Empty
                 : draft.Questions.ToImmutableDictionary(entry => entry.Question.Id, entry => entry.At),
         };
+    }
+
+    /// <summary>Reads a deck that is a tree already; its problems are in the draft.</summary>
+    internal static Deck? Read(YamlMap root, DeckDraft draft)
+    {
+        new DeckFileReader(draft).Read(root);
+        if (draft.Header is null)
+            draft.Problems.Error(root.At, DeckMessages.NoHeader);
+        if (!draft.HasCardsToRead)
+            draft.Problems.Error(root.At, DeckMessages.NoCards);
+        return Finish(draft);
+    }
+
+    private static Deck? Finish(DeckDraft draft)
+    {
+        new QuestionRules(draft).Check();
+        ClusterReader.CheckPoints(draft);
+        return draft.Problems.HasErrors || draft.Header is not { } header ? null : Build(draft, header);
     }
 
     private static void CheckWhole(DeckDraft draft, List<DeckFile> files)

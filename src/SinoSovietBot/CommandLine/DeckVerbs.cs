@@ -5,17 +5,23 @@ using SinoSovietBot.Study.Decks.Export;
 
 namespace SinoSovietBot.CommandLine;
 
-/// <summary><c>deck check</c> and <c>deck export</c>.</summary>
+/// <summary><c>deck check</c>, <c>deck export</c> and <c>deck import</c>.</summary>
 internal static class DeckVerbs
 {
     public static Command Build(TextWriter output, TextWriter error) =>
-        new("deck", "Check and export decks") { DeckCheckVerb.Build(output, error), Export(output, error) };
+        new("deck", "Check, export and import decks")
+        {
+            DeckCheckVerb.Build(output, error), Export(output, error), DeckImportVerb.Build(output, error),
+        };
+
+    /// <summary>The configured folder of decks.</summary>
+    public static string DefaultFolder() => Settings.Load().GetSection(DecksOptions.Section)["Path"] ?? DeckFolder.Default();
 
     private static Command Export(TextWriter output, TextWriter error)
     {
         var id = new Argument<string>("ID") { Description = "The id of the deck" };
-        var format = new Option<string>("--format") { Description = "json, csv or anki", DefaultValueFactory = _ => "json" };
-        format.AcceptOnlyFromAmong("json", "csv", "anki");
+        var format = new Option<string>("--format") { Description = "native, json, csv or anki", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("native", "json", "csv", "anki");
         var command = new Command("export", "Print a deck") { id, format };
         command.SetAction(parsed => ExportDeck(parsed.GetValue(id)!, parsed.GetValue(format)!, output, error));
         return command;
@@ -29,6 +35,7 @@ internal static class DeckVerbs
         {
             output.Write(DeckExport.Write(found, format switch
             {
+                "native" => DeckExportFormat.Native,
                 "csv" => DeckExportFormat.Csv,
                 "anki" => DeckExportFormat.Anki,
                 _ => DeckExportFormat.Json,
@@ -40,7 +47,4 @@ internal static class DeckVerbs
         error.WriteLine($"There is no usable deck '{id}' in '{folder}'. There is: {(known.Length == 0 ? "none" : known)}.");
         return ExitCodes.BadInput;
     }
-
-    /// <summary>The configured folder of decks.</summary>
-    public static string DefaultFolder() => Settings.Load().GetSection(DecksOptions.Section)["Path"] ?? DeckFolder.Default();
 }

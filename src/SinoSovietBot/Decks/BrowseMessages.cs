@@ -18,6 +18,8 @@ internal static class BrowseMessages
     // Shorter than Discord allows: a page should be read, not scrolled.
     private const int PageLength = 3000;
 
+    private const int TitleBesideTopic = (DiscordLimits.EmbedTitle / 2) - DeckLimits.TopicLength - 3;
+
     private const string Hidden = "🙈 A quiz on this deck is running, so the answers are hidden until it is over.";
 
     /// <summary>A page of the cards: fronts, points, corrections and notes.</summary>
@@ -73,8 +75,10 @@ internal static class BrowseMessages
     public static string Counted(int count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 
-    private static string Title(string title, string? topic) => Text.Cut(
-        topic is null ? Markdown.EscapeLine(title) : $"{Markdown.EscapeLine(title)} · {Markdown.EscapeLine(topic)}", DiscordLimits.EmbedTitle);
+    // Half of what Discord takes, because escaping may double it.
+    private static string Title(string title, string? topic) => topic is null
+        ? Markdown.EscapeLine(Text.Cut(title, DiscordLimits.EmbedTitle / 2))
+        : $"{Markdown.EscapeLine(Text.Cut(title, TitleBesideTopic))} · {Markdown.EscapeLine(topic)}";
 
     private static TextBlock Block(Card card, bool withTopic, bool hidden)
     {

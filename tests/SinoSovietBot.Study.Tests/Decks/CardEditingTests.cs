@@ -1,5 +1,6 @@
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Editing;
+using SinoSovietBot.Study.Decks.Import;
 using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Questions;
 using Xunit;
@@ -113,11 +114,11 @@ public class CardEditingTests
     [Theory]
     [InlineData("Détente, 1969–80!", "detente-1969-80")]
     [InlineData("  --A  b--", "a-b")]
-    [InlineData("冷战", "")]
-    public void AnIdIsMadeOfATitle(string title, string id) => Assert.Equal(id, Slug.Of(title, DeckLimits.IdLength));
+    [InlineData("冷战", null)]
+    public void AnIdIsMadeOfATitle(string title, string? id) => Assert.Equal(id, NewDeckId.Of(title)?.Value);
 
     [Fact]
-    public void AnIdIsNeverTooLong() => Assert.Equal("aaaa-aaaa", Slug.Of("aaaa aaaa aaaa", 10));
+    public void AnIdIsNeverTooLong() => Assert.Equal(DeckLimits.IdLength, NewDeckId.Of(new string('a', 200))!.Value.Value.Length);
 
     private static CardText Points(string points) => CardEditing.Write(War) with { Points = points };
 

@@ -76,7 +76,7 @@ public sealed class RepositoryDecksTests
         Assert.NotNull(reading.Deck);
     }
 
-    private static string Root()
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SinoSovietBot.Study.Decks.Import;
 
 namespace SinoSovietBot.Study.Decks.Editing;
 
@@ -13,7 +14,7 @@ internal sealed class NewIds(Deck deck)
     /// <summary>Of the words of a front.</summary>
     public string ForCard(string front)
     {
-        string slug = Slug.Of(front, SlugLength);
+        string slug = ImportIds.Slug(front, SlugLength);
         return Free(cards, slug.Length == 0 ? "card" : slug, first: 1);
     }
 

@@ -1,18 +1,26 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
-using SinoSovietBot.Study.Questions;
 
 namespace SinoSovietBot.Study.Decks.Export;
 
-/// <summary>The table form of a deck: first all points, then all questions.</summary>
+/// <summary>The table form of a deck: first all points, then all questions, then the rest.</summary>
 internal static class DeckCsv
 {
-    private const string PointKind = "point";
+    public const string PointKind = "point";
+    public const string DeckKind = "deck";
+    public const string NoteKind = "note";
+    public const string NameKind = "name";
+    public const string ClusterKind = "near-duplicate";
 
-    private static readonly string[] Columns =
+    /// <summary>Programs rely on the first fifteen: add at the end, never change.</summary>
+    public static readonly ImmutableArray<string> Columns =
     [
         "kind", "id", "card", "topic", "prompt", "answer", "options", "explanation",
         "difficulty", "points", "parent", "source", "correction", "ask", "date",
+        "distractor-1", "why-1", "point-1", "distractor-2", "why-2", "point-2", "distractor-3", "why-3", "point-3",
+        "accept", "vague", "reject", "count", "items", "also", "enemies",
+        "subject", "language", "licence", "from", "to", "same",
     ];
 
     // A cell that begins like a formula is run by spreadsheets: such a text gets an apostrophe before it.
@@ -21,8 +29,8 @@ internal static class DeckCsv
         NewLine = "\r\n",
         FormatProvider = CultureInfo.InvariantCulture,
         Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@\t\r",
-        InjectionEscape = '\'',
+        InjectionCharacters = CsvCell.FormulaStarts,
+        InjectionEscape = CsvCell.Mark,
     };
 
     public static string Write(Deck deck)
@@ -30,34 +38,12 @@ internal static class DeckCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, Options, leaveOpen: true))
         {
-            csv.WriteHeader(Columns);
-            foreach (var card in deck.Cards)
-            {
-                foreach (var (point, parent) in PointsWithParents.Of(card))
-                    csv.WriteRecord(PointRow(card, point, parent));
-            }
-
-            var topics = deck.Cards.ToDictionary(card => card.Id, card => card.Topic);
-            foreach (var question in deck.Questions)
-                csv.WriteRecord(QuestionRow(question, topics[question.Card]));
+            csv.WriteHeader([.. Columns]);
+            foreach (var row in CsvRows.Of(deck))
+                csv.WriteRecord([.. Columns.Select(column => CsvCell.Marked(row.GetValueOrDefault(column, "")))]);
             csv.Flush();
         }
 
         return text.ToString();
     }
-
-    private static string[] PointRow(Card card, Point point, Point? parent) =>
-    [
-        PointKind, point.Id.Value, card.Id.Value, card.Topic, card.Front, point.Text, "", "", "", "",
-        parent?.Id.Value ?? "", point.SourceText ?? point.Text, point.Correction ?? "",
-        DeckWords.Of(point.Ask), point.Date?.ToString() ?? "",
-    ];
-
-    private static string[] QuestionRow(Question question, string topic) =>
-    [
-        DeckWords.Of(question.Kind), question.Id.Value, question.Card.Value, topic, question.Prompt, question.Answer,
-        string.Join(" | ", OptionOrder.Stable(question).Options), question.Explanation,
-        question.Difficulty.ToString(CultureInfo.InvariantCulture),
-        string.Join(' ', question.Points.Select(point => point.Value)), "", "", "", "", "",
-    ];
 }

@@ -28,8 +28,13 @@ internal sealed partial class DeckFileReader(DeckDraft draft)
         draft.HasUnreadText |= reading is { IsComplete: false } or { Root: not YamlMap };
 
         // Why the file could not be read to its end says more than that it does not begin like a deck.
-        if (reading.Root is not { } root || (root is not YamlMap && !reading.IsComplete))
-            return;
+        if (reading.Root is { } root && (root is YamlMap || reading.IsComplete))
+            Read(root);
+    }
+
+    /// <summary>Reads what a file, or whatever was put in its form, holds.</summary>
+    public void Read(YamlNode root)
+    {
         if (MapReader.Open(root, "deck", Keys, draft) is not { } map)
             return;
         draft.HasCardsToRead |= map.HasContent("cards");

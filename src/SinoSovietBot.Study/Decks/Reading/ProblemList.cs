@@ -10,6 +10,9 @@ internal sealed class ProblemList
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>As found, without what was over the limit.</summary>
+    public IReadOnlyList<DeckProblem> Found => problems;
+
     public void Error(Place at, string message)
     {
         HasErrors = true;

@@ -3,7 +3,6 @@ using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
-using SinoSovietBot.Study.Decks.Editing;
 using SinoSovietBot.Study.Decks.Export;
 using SinoSovietBot.Study.Decks.Import;
 using SinoSovietBot.Study.Decks.Servers;
@@ -110,11 +109,10 @@ internal sealed class DeckImporter(
             case OwnDeck.Found found:
                 return new Target { Id = found.Version.Deck.Id, Title = found.Version.Deck.Title, Existing = found };
             case OwnDeck.Unknown:
-                string id = Slug.Of(typed, DeckLimits.IdLength);
                 // Typed as an id it is one; typed as a title it is both.
-                return id.Length == 0
+                return NewDeckId.Of(typed) is not { } id
                     ? new Target { Refusal = ImportMessages.NoId(typed) }
-                    : new Target { Id = new DeckId(id), Title = id == typed.Trim() ? null : Text.Cut(Text.OneLine(typed), DeckLimits.TitleLength) };
+                    : new Target { Id = id, Title = id.Value == typed.Trim() ? null : Text.Cut(Text.OneLine(typed), DeckLimits.TitleLength) };
             case var other:
                 return new Target { Refusal = DeckAdminMessages.Refusal(other, typed) };
         }
