@@ -102,9 +102,10 @@ public sealed class DeckAdminTests : IAsyncDisposable
     public async Task AnUpdateKeepsWhatTheFileDoesNotHoldAndAReplacementDoesNot(string mode, int cards)
     {
         await school.BringAsync(DeckText.Small("ours", "Ours"));
-        string one = DeckText.Small("ours", "Ours").Split("  - id: peace")[0];
+        string one = DeckText.Small("ours", "Ours").Split("  - id: peace")[0].Replace("front: The war", "front: The great war", StringComparison.Ordinal);
         await school.BringAsync(one, ("deck", "ours"), ("mode", mode));
-        Assert.Equal(cards, DeckCatalogue.Read((await StoredAsync("ours"))!).Deck!.Cards.Length);
+        var stored = DeckCatalogue.Read((await StoredAsync("ours"))!).Deck!;
+        Assert.Equal(("The great war", cards), (stored.Cards[0].Front, stored.Cards.Length));
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class DeckAdminTests : IAsyncDisposable
     public async Task WhatCannotBeUsedIsToldWithLineAndReasonAndHasNoConfirm()
     {
         var response = await ImportAsync("id: ours\ntitel: Wrong\n");
-        Assert.Contains("line 2:", DeckSchool.TextOf(response), StringComparison.Ordinal);
+        Assert.Contains("- line 1: ", DeckSchool.TextOf(response), StringComparison.Ordinal);
         Assert.Empty(DeckSchool.ContentOf(response).Rows);
     }
 

@@ -118,12 +118,12 @@ public sealed class DeckCommandsTests : IAsyncDisposable
             Questions = [],
             Cards =
             [
-                .. Enumerable.Range(0, 40).Select(number => new Card
+                .. Enumerable.Range(0, 5).Select(number => new Card
                 {
                     Id = new CardId($"c{number}"),
                     Topic = Long($"t{number}", DeckLimits.TopicLength),
                     Front = Long($"c{number}", DeckLimits.FrontLength),
-                    Points = [.. Enumerable.Range(0, 25).Select(point => Point($"p{number}y{point}", 1))],
+                    Points = [.. Enumerable.Range(0, 6).Select(point => Point($"p{number}y{point}", 1))],
                     Notes = [Nasty.Longest(DeckLimits.NoteLength)],
                 }),
             ],

@@ -173,10 +173,17 @@ internal sealed class DeckImporter(
         return Reply.InPlace(ImportMessages.Preview(Preview(found, after, import.Mode), held.Id, again: true));
     }
 
-    private ImportReading Read(ImportFile file, Target target) => DeckImport.Read(
-        file, new ImportTarget(target.Id?.Value, target.Title ?? target.Existing?.Version.Deck.Title, target.Existing?.Reading.Deck), packages);
+    private ImportReading Read(ImportFile file, Target target)
+    {
+        var asked = new ImportTarget(target.Id?.Value, target.Title ?? target.Existing?.Version.Deck.Title, target.Existing?.Reading.Deck);
+        var reading = DeckImport.Read(file, asked, packages);
+        // It says that the file has an id of its own, which is kept; here the id that was asked for wins.
+        return reading.Deck is { } deck && target.Id is { } id && deck.Id != id
+            ? DeckImport.Read(file, asked with { Id = null }, packages)
+            : reading;
+    }
 
-    private static ImportPreview Preview(OwnDeck.Found? existing, Deck after, ImportMode mode) => new()
+    private static ShownImport Preview(OwnDeck.Found? existing, Deck after, ImportMode mode) => new()
     {
         Title = after.Title,
         Deck = after.Id,

@@ -60,7 +60,7 @@ internal static class ImportMessages
     /// <param name="preview">What it would do.</param>
     /// <param name="import">What waits for Confirm; null when there is nothing to confirm.</param>
     /// <param name="again">Whether the deck has changed since it was shown before.</param>
-    public static MessageContent Preview(ImportPreview preview, WaitingId? import, bool again = false)
+    public static MessageContent Preview(ShownImport preview, WaitingId? import, bool again = false)
     {
         var text = new StringBuilder();
         if (again)
@@ -68,7 +68,7 @@ internal static class ImportMessages
         if (preview.From is { } from)
             text.Append(CultureInfo.InvariantCulture, $"{FileName(from.File)}, read as {Name(from.Format)}, ");
         text.Append(What(preview)).Append("\n\n");
-        AppendChanges(text, "Added", preview.Changes.Added);
+        AppendChanges(text, "Added", Added(preview.Changes));
         AppendChanges(text, "Changed", preview.Changes.Changed);
         AppendChanges(text, "Removed", preview.Changes.Removed);
         if (preview.Changes.IsEmpty)
@@ -113,7 +113,7 @@ internal static class ImportMessages
         new Button("Cancel", new ComponentId.CancelImport(import).ToString()),
     ]);
 
-    private static string What(ImportPreview preview)
+    private static string What(ShownImport preview)
     {
         string deck = $"**{Markdown.EscapeLine(preview.Title)}** (id {Markdown.EscapeLine(preview.Deck.Value)})";
         if (preview.IsNew)
@@ -174,9 +174,12 @@ internal static class ImportMessages
         return DeckAdminMessages.PlainText("import.txt", lines);
     }
 
+    // That a new deck has a heading goes without saying.
+    private static ImmutableArray<DeckChange> Added(DeckChanges changes) => changes.Added.RemoveAll(change => change.Part == DeckPart.Header);
+
     private static string Sums(DeckChanges changes)
     {
-        (string Word, ImmutableArray<DeckChange> Changes)[] all = [("added", changes.Added), ("changed", changes.Changed), ("removed", changes.Removed)];
+        (string Word, ImmutableArray<DeckChange> Changes)[] all = [("added", Added(changes)), ("changed", changes.Changed), ("removed", changes.Removed)];
         return string.Join("; ", all.Where(sort => !sort.Changes.IsEmpty).Select(sort => $"{Sum(sort.Changes)} {sort.Word}"));
     }
 

@@ -6,7 +6,7 @@ using SinoSovietBot.Study.Decks.Servers;
 namespace SinoSovietBot.Decks.Admin;
 
 /// <summary>What an import would do.</summary>
-internal sealed record ImportPreview
+internal sealed record ShownImport
 {
     /// <summary>Of the deck as it will be.</summary>
     public required string Title { get; init; }
