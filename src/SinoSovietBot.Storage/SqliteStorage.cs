@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Win32.SafeHandles;
+using SinoSovietBot.Storage.Decks;
 using SinoSovietBot.Storage.Leaderboard;
 using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Storage.Sqlite;
+using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Leaderboard;
 using SinoSovietBot.Study.Quiz;
 using SQLitePCL;
@@ -19,6 +21,8 @@ public sealed class SqliteStorage : IDisposable
     private readonly GroupCommitWriter writer;
     private readonly RevealWrites revealWrites;
     private readonly QuizWrites quizWrites;
+    private readonly ServerDeckWrites deckWrites;
+    private readonly WaitingWrites waitingWrites;
     private bool disposed;
 
     private SqliteStorage(Database database, SafeFileHandle processLock, SqliteConnection connection, TimeZoneInfo zone, ILogger logger)
@@ -28,14 +32,22 @@ public sealed class SqliteStorage : IDisposable
         this.connection = connection;
         revealWrites = new RevealWrites(connection, zone);
         quizWrites = new QuizWrites(connection, revealWrites);
+        deckWrites = new ServerDeckWrites(connection);
+        waitingWrites = new WaitingWrites(connection, deckWrites);
         writer = new GroupCommitWriter(connection, database.Path, logger);
         Quizzes = new QuizStore(database, writer, quizWrites);
         Leaderboard = new LeaderboardStore(database);
+        ServerDecks = new ServerDeckStore(database, writer, deckWrites, waitingWrites);
+        Waiting = new WaitingStore(database, writer, waitingWrites);
     }
 
     public IQuizStore Quizzes { get; }
 
     public ILeaderboardStore Leaderboard { get; }
+
+    public IServerDeckStore ServerDecks { get; }
+
+    public IWaitingStore Waiting { get; }
 
     /// <summary>Opens a database, creating or migrating it as needed.</summary>
     /// <param name="path">The file; its folder is created when missing.</param>
@@ -72,6 +84,8 @@ public sealed class SqliteStorage : IDisposable
             return;
         disposed = true;
         writer.Dispose();
+        waitingWrites.Dispose();
+        deckWrites.Dispose();
         quizWrites.Dispose();
         revealWrites.Dispose();
         connection.Dispose();

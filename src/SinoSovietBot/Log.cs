@@ -51,6 +51,15 @@ internal static partial class Log
     [LoggerMessage(15, LogLevel.Error, "Decks could not be read from '{Path}': {Reason} The decks before are kept.")]
     public static partial void DecksUnreadable(ILogger logger, string path, string reason);
 
+    [LoggerMessage(16, LogLevel.Error, "The stored deck {Deck} cannot be used any more: {First} Its server finds all problems with /deck-admin check.")]
+    public static partial void ServerDeckUnreadable(ILogger logger, string deck, string first);
+
+    [LoggerMessage(17, LogLevel.Information, "Removed decks were deleted for good, 30 days after their removal: {Decks}.")]
+    public static partial void DecksPurged(ILogger logger, int decks);
+
+    [LoggerMessage(18, LogLevel.Error, "Removed decks could not be deleted for good yet: {Reason}")]
+    public static partial void PurgeFailed(ILogger logger, string reason);
+
     [LoggerMessage(20, LogLevel.Information, "Quiz {Quiz} continues after a restart in channel {Channel}, question {Question} of {Questions}.")]
     public static partial void QuizResumed(ILogger logger, ulong quiz, ulong channel, int question, int questions);
 

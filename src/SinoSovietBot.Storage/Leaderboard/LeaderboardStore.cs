@@ -82,7 +82,7 @@ internal sealed class LeaderboardStore(Database database) : ILeaderboardStore
                 return TotalsKey.AllDecks;
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT key FROM decks WHERE id = $id";
-            command.Parameters.AddWithValue("$id", deck.Value);
+            command.Parameters.AddWithValue("$id", deck.ToString());
             // No quiz has used this deck: no row of the totals can match.
             return command.ExecuteScalar() is long key ? key : -1;
         }

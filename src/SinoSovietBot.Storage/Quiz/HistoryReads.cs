@@ -9,7 +9,7 @@ namespace SinoSovietBot.Storage.Quiz;
 /// <summary>Reads what a server has met of a deck.</summary>
 internal static class HistoryReads
 {
-    public static ClassHistory Read(SqliteConnection connection, ServerId server, DeckId deck)
+    public static ClassHistory Read(SqliteConnection connection, ServerId server, DeckAddress deck)
     {
         using var command = connection.CreateCommand();
         command.CommandText =
@@ -18,7 +18,7 @@ internal static class HistoryReads
             WHERE server_id = $server AND deck_key = (SELECT key FROM decks WHERE id = $deck)
             """;
         command.Parameters.AddWithValue("$server", (long)server.Value);
-        command.Parameters.AddWithValue("$deck", deck.Value);
+        command.Parameters.AddWithValue("$deck", deck.ToString());
         using var reader = command.ExecuteReader();
         var questions = ImmutableDictionary.CreateBuilder<QuestionId, QuestionHistory>();
         while (reader.Read())

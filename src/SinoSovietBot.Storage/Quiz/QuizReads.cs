@@ -102,7 +102,7 @@ internal sealed class QuizReads(SqliteConnection connection)
             Channel = new ChannelId((ulong)reader.GetInt64(1)),
             Host = new MemberId((ulong)reader.GetInt64(2)),
             HostIsTeacher = reader.GetInt64(3) == 1,
-            Deck = new DeckId(reader.GetString(4)),
+            Deck = DeckAddress.Parse(reader.GetString(4)),
             DeckTitle = reader.GetString(5),
             Topic = reader.IsDBNull(6) ? null : reader.GetString(6),
             Questions = questions,

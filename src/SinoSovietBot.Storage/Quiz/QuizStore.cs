@@ -18,7 +18,7 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
     public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation) =>
         database.ReadAsync(connection => new QuizReads(connection).Quiz(quiz), cancellation);
 
-    public Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation) =>
+    public Task<ClassHistory> HistoryAsync(ServerId server, DeckAddress deck, CancellationToken cancellation) =>
         database.ReadAsync(connection => HistoryReads.Read(connection, server, deck), cancellation);
 
     public Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation) =>

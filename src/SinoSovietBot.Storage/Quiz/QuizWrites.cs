@@ -147,14 +147,14 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
 
     private void AddQuiz(QuizState quiz)
     {
-        addDeck.Bind(1, quiz.Deck.Value).Run();
+        addDeck.Bind(1, quiz.Deck.ToString()).Run();
         addQuiz
             .Bind(1, (long)quiz.Id.Value)
             .Bind(2, (long)quiz.Server.Value)
             .Bind(3, (long)quiz.Channel.Value)
             .Bind(4, (long)quiz.Host.Value)
             .Bind(5, quiz.HostIsTeacher ? 1 : 0)
-            .Bind(6, quiz.Deck.Value)
+            .Bind(6, quiz.Deck.ToString())
             .Bind(7, quiz.DeckTitle)
             .Bind(8, quiz.Topic)
             .Bind(9, quiz.OpenedAt.ToUnixTimeMilliseconds())

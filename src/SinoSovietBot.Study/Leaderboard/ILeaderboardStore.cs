@@ -16,7 +16,7 @@ public interface ILeaderboardStore
 }
 
 /// <summary>Which board: of a server, over one deck or all, in a window.</summary>
-public readonly record struct Board(ServerId Server, DeckId? Deck, LeaderboardWindow Window);
+public readonly record struct Board(ServerId Server, DeckAddress? Deck, LeaderboardWindow Window);
 
 /// <summary>Part of a board.</summary>
 /// <param name="Page">From 0.</param>

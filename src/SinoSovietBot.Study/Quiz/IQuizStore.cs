@@ -21,7 +21,7 @@ public interface IQuizStore
     Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation);
 
     /// <summary>What a server has met of a deck.</summary>
-    Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation);
+    Task<ClassHistory> HistoryAsync(ServerId server, DeckAddress deck, CancellationToken cancellation);
 
     /// <summary>What a member answered in the revealed rounds of a quiz, in the order of the rounds; null when there is no such quiz.</summary>
     Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation);

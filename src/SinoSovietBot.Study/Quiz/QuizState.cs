@@ -18,7 +18,7 @@ public sealed record QuizState
     /// <summary>Whether the host was a teacher when the quiz started: only then can its rounds be ranked.</summary>
     public required bool HostIsTeacher { get; init; }
 
-    public required DeckId Deck { get; init; }
+    public required DeckAddress Deck { get; init; }
 
     public required string DeckTitle { get; init; }
 

@@ -14,6 +14,9 @@ internal static class DeckVerbs
             DeckCheckVerb.Build(output, error), Export(output, error), DeckImportVerb.Build(output, error),
         };
 
+    /// <summary>The configured folder of decks.</summary>
+    public static string DefaultFolder() => Settings.Load().GetSection(DecksOptions.Section)["Path"] ?? DeckFolder.Default();
+
     private static Command Export(TextWriter output, TextWriter error)
     {
         var id = new Argument<string>("ID") { Description = "The id of the deck" };
@@ -44,7 +47,4 @@ internal static class DeckVerbs
         error.WriteLine($"There is no usable deck '{id}' in '{folder}'. There is: {(known.Length == 0 ? "none" : known)}.");
         return ExitCodes.BadInput;
     }
-
-    /// <summary>The configured folder of decks.</summary>
-    public static string DefaultFolder() => Settings.Load().GetSection(DecksOptions.Section)["Path"] ?? DeckFolder.Default();
 }

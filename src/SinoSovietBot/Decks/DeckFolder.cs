@@ -71,4 +71,7 @@ internal sealed record FoundDeck(string Name, ImmutableArray<string> Paths)
         var info = new FileInfo(path);
         return info.Exists ? $"{path}:{info.Length}:{info.LastWriteTimeUtc.Ticks}" : path;
     }));
+
+    /// <summary>When the file that was changed last was changed; null when there is none any more.</summary>
+    public DateTimeOffset? ChangedAt() => Paths.Where(File.Exists).Select(path => (DateTimeOffset?)File.GetLastWriteTimeUtc(path)).Max();
 }

@@ -40,6 +40,9 @@ internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLi
     /// <summary>The deck of an id, or null.</summary>
     public Deck? Find(DeckId id) => Array.Find(Current, entry => entry.Deck?.Id == id)?.Deck;
 
+    /// <summary>When a file of the deck was last changed, or null for an unknown deck.</summary>
+    public DateTimeOffset? ChangedAt(DeckId id) => Array.Find(Current, entry => entry.Deck?.Id == id)?.ChangedAt;
+
     /// <summary>
     /// The deck a person means: by id, else by title, case aside; null without a match. What autocomplete fills in is the id, but a person may type on.
     /// </summary>
@@ -51,15 +54,6 @@ internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLi
                 string.Equals(deck.Id.Value, wanted, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(deck.Title, wanted, StringComparison.OrdinalIgnoreCase));
     }
-
-    /// <summary>Decks whose title, id or subject holds what was typed; all for an empty text.</summary>
-    public ImmutableArray<Deck> Search(string typed) =>
-    [
-        .. Decks.Where(deck =>
-            deck.Title.Contains(typed, StringComparison.CurrentCultureIgnoreCase)
-            || deck.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase)
-            || deck.Subject.Contains(typed, StringComparison.CurrentCultureIgnoreCase)),
-    ];
 
     /// <summary>Reads decks that are new or have changed, and drops those that are gone.</summary>
     public void Refresh()
@@ -107,11 +101,14 @@ internal sealed class DeckLibrary(IOptions<DecksOptions> options, ILogger<DeckLi
             Log.DeckRefused(logger, found.Name, problems.Count, problems.FirstOrDefault()?.ToString() ?? "unknown");
         else
             Log.DeckEditRefused(logger, found.Name, problems.Count, problems.FirstOrDefault()?.ToString() ?? "unknown");
-        return new Loaded(found.Name, stamp, reading.Deck ?? before?.Deck);
+        return reading.Deck is null && before is not null
+            ? before with { Stamp = stamp }
+            : new Loaded(found.Name, stamp, reading.Deck, found.ChangedAt());
     }
 
     /// <param name="Name">Of the folder or file.</param>
     /// <param name="Stamp">Of the files as last read, good or not.</param>
     /// <param name="Deck">The last good version, or null.</param>
-    private sealed record Loaded(string Name, string Stamp, Deck? Deck);
+    /// <param name="ChangedAt">When the files of that version were changed.</param>
+    private sealed record Loaded(string Name, string Stamp, Deck? Deck, DateTimeOffset? ChangedAt);
 }

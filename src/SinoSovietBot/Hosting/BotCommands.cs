@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SinoSovietBot.Decks;
+using SinoSovietBot.Decks.Admin;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
@@ -9,5 +11,6 @@ namespace SinoSovietBot.Hosting;
 internal static class BotCommands
 {
     /// <summary>By name.</summary>
-    public static ImmutableArray<CommandDeclaration> All { get; } = [LeaderboardCommands.Command, QuizCommands.Command];
+    public static ImmutableArray<CommandDeclaration> All { get; } =
+        [DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command];
 }

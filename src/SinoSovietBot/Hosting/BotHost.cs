@@ -5,11 +5,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using SinoSovietBot.Decks;
+using SinoSovietBot.Decks.Admin;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Storage;
+using SinoSovietBot.Storage.Decks;
+using SinoSovietBot.Study.Decks.Import;
 
 namespace SinoSovietBot.Hosting;
 
@@ -92,8 +95,10 @@ public static class BotHost
             provider.GetRequiredService<ILogger<SqliteStorage>>()));
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Quizzes);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Leaderboard);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ServerDecks);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Waiting);
 
-        services.AddSingleton<DeckLibrary>();
+        AddDecks(services);
         services.AddSingleton<Hearing>();
         services.AddSingleton<QuizHall>();
         services.AddSingleton<QuizOpener>();
@@ -112,7 +117,28 @@ public static class BotHost
         services.AddSingleton<BotReadiness>();
         services.AddSingleton<CommandRegistrar>();
         services.AddHostedService<DeckWatcher>();
+        services.AddHostedService<BinEmptier>();
         services.AddHostedService<BotService>();
+    }
+
+    private static void AddDecks(IServiceCollection services)
+    {
+        services.AddSingleton<DeckLibrary>();
+        services.AddSingleton(new ServerDeckCache());
+        services.AddSingleton<DeckCatalogue>();
+        services.AddSingleton<IAnkiPackages, AnkiPackages>();
+        services.AddSingleton<OwnDecks>();
+        services.AddSingleton<DeckImporter>();
+        services.AddSingleton<DeckEditor>();
+        services.AddSingleton<DeckKeeper>();
+        services.AddSingleton<DeckCommands>();
+        services.AddSingleton<DeckAdminCommands>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<DeckCommands>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<DeckCommands>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<DeckCommands>());
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<DeckAdminCommands>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<DeckAdminCommands>());
+        services.AddSingleton<IForms>(provider => provider.GetRequiredService<DeckAdminCommands>());
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)

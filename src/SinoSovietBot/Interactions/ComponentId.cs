@@ -5,10 +5,10 @@ using SinoSovietBot.Study.Quiz;
 namespace SinoSovietBot.Interactions;
 
 /// <summary>
-/// What a button means; a closed family. All state of a button is in its custom id, so that it works after a restart. Written as
-/// <c>1:letter:argument:…</c>, at most 100 characters; the 1 is the version.
+/// What a button, a menu or a form means; a closed family. All state is in the custom id, or in the database under an id that stands there, so that it
+/// works after a restart. Written as <c>1:letter:argument:…</c>, at most 100 characters; the 1 is the version.
 /// </summary>
-public abstract record ComponentId
+public abstract partial record ComponentId
 {
     private const string Version = "1";
 
@@ -16,7 +16,7 @@ public abstract record ComponentId
     {
     }
 
-    /// <summary>The answer to a press edits the message that holds the button.</summary>
+    /// <summary>The answer to a press or a choice edits the message that holds the button or menu.</summary>
     public virtual bool EditsInPlace => false;
 
     public sealed record Join(QuizId Quiz) : ComponentId;
@@ -63,6 +63,8 @@ public abstract record ComponentId
             return null;
         if (parts[1] == "b")
             return ParseBoard(parts);
+        if (ParseDeck(parts) is { } ofDeck)
+            return ofDeck;
         if (Base62.Read(parts[2]) is not { } value)
             return null;
         var quiz = new QuizId(value);
@@ -93,7 +95,7 @@ public abstract record ComponentId
         ResultsPage results => string.Create(CultureInfo.InvariantCulture, $"{Write('r', results.Quiz)}:{results.Page}"),
         Answer answer => string.Create(CultureInfo.InvariantCulture, $"{Write('a', answer.Quiz)}:{answer.Round}:{answer.Option}"),
         Board board => string.Create(CultureInfo.InvariantCulture, $"{Version}:b:{(int)board.Period}:{board.Page}:{board.Deck}"),
-        _ => throw new InvalidOperationException("Not one of the family."),
+        _ => WriteDeck(),
     };
 
     private static string Write(char letter, QuizId quiz) => $"{Version}:{letter}:{Base62.Write(quiz.Value)}";

@@ -13,7 +13,8 @@ internal interface ICommand
     Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation);
 
     /// <summary>Suggests values for an option that is being typed.</summary>
-    ImmutableArray<Suggestion> Suggest(SuggestionsAsked asked) => [];
+    Task<ImmutableArray<Suggestion>> SuggestAsync(SuggestionsAsked asked, CancellationToken cancellation) =>
+        Task.FromResult(ImmutableArray<Suggestion>.Empty);
 }
 
 /// <summary>Handles some of the buttons.</summary>
@@ -21,4 +22,18 @@ internal interface IButtons
 {
     /// <summary>The response, or null when the button belongs to somebody else.</summary>
     Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation);
+}
+
+/// <summary>Handles some of the menus.</summary>
+internal interface IMenus
+{
+    /// <summary>The response, or null when the menu belongs to somebody else.</summary>
+    Task<InteractionResponse>? Choose(MenuChosen choice, ComponentId id, CancellationToken cancellation);
+}
+
+/// <summary>Handles some of the forms.</summary>
+internal interface IForms
+{
+    /// <summary>The response, or null when the form belongs to somebody else.</summary>
+    Task<InteractionResponse>? Submit(FormSubmitted form, ComponentId id, CancellationToken cancellation);
 }

@@ -23,17 +23,11 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
         Interlocked.Increment(ref underWay);
         // An answer to a question only drops a letter into a mailbox, and is worth keeping in order. Everything else may read files and
         // databases, and must not hold up the presses behind it.
-        if (interaction is ButtonPressed press && ComponentId.Parse(press.CustomId) is { } id)
-        {
-            if (id is ComponentId.Answer)
-                _ = HandleAsync(interaction, id);
-            else
-                _ = Task.Run(() => HandleAsync(interaction, id));
-        }
+        var id = InteractionMeaning.Of(interaction);
+        if (interaction is ButtonPressed && id is ComponentId.Answer)
+            _ = HandleAsync(interaction, id);
         else
-        {
-            _ = Task.Run(() => HandleAsync(interaction, id: null));
-        }
+            _ = Task.Run(() => HandleAsync(interaction, id));
     }
 
     /// <summary>Waits for the answers that are under way, and gives up on them when <see cref="Patience"/> is over.</summary>
@@ -55,5 +49,5 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
 
     // An async method, so that a handler that throws before its first await still gives a task.
     private async Task<InteractionResponse> RouteAsync(Interaction interaction, ComponentId? id) =>
-        await (interaction is ButtonPressed press ? router.PressAsync(press, id, impatience.Token) : router.RouteAsync(interaction, impatience.Token));
+        await router.RouteAsync(interaction, id, impatience.Token);
 }

@@ -15,6 +15,9 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
     /// <summary>When to defer: early enough for the deferral to arrive within Discord's 3 s on a slow line.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Files of more bytes than this are sent after a deferral.</summary>
+    public const int HeavyBytes = 200_000;
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SlowestRetry = TimeSpan.FromSeconds(30);
 
@@ -26,6 +29,12 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         {
             bool deferred = !handling.IsCompleted && await DeferIfSlowAsync(interaction, handling, cancellation);
             var response = await OutcomeAsync(interaction, handling, cancellation);
+            if (!deferred && IsHeavy(response))
+            {
+                await DeferAsync(interaction, cancellation);
+                deferred = true;
+            }
+
             if (deferred)
                 await FillInAsync(interaction, response, arrived, cancellation);
             else
@@ -58,12 +67,18 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         // Suggestions cannot be deferred.
         if (handling.IsCompleted || interaction is SuggestionsAsked)
             return false;
-        await api.RespondAsync(
-            interaction,
-            EditsInPlace(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.DeferReply(Ephemeral: true),
-            cancellation);
+        await DeferAsync(interaction, cancellation);
         return true;
     }
+
+    private Task DeferAsync(Interaction interaction, CancellationToken cancellation) => api.RespondAsync(
+        interaction,
+        EditsInPlace(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.DeferReply(Ephemeral: true),
+        cancellation);
+
+    // A large file may take longer to send than Discord waits for the first response.
+    private static bool IsHeavy(InteractionResponse response) =>
+        response is InteractionResponse.Reply { Content.Files: var files } && files.Sum(file => (long)file.Content.Length) > HeavyBytes;
 
     private async Task<InteractionResponse> OutcomeAsync(Interaction interaction, Task<InteractionResponse> handling, CancellationToken cancellation)
     {
@@ -112,11 +127,13 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         InteractionResponse.Reply { Content: var words } when EditsInPlace(interaction) => api.FollowUpAsync(interaction, words, cancellation),
         InteractionResponse.Reply reply => api.EditResponseAsync(interaction, reply.Content, cancellation),
         InteractionResponse.UpdateMessage update => api.EditResponseAsync(interaction, update.Content, cancellation),
+        // A form can only be the first response.
+        InteractionResponse.OpenForm => api.EditResponseAsync(interaction, new MessageContent { Text = CommonMessages.FormTooLate }, cancellation),
         _ => api.EditResponseAsync(interaction, new MessageContent { Text = CommonMessages.Done }, cancellation),
     };
 
     private static bool EditsInPlace(Interaction interaction) =>
-        interaction is ButtonPressed press && ComponentId.Parse(press.CustomId) is { EditsInPlace: true };
+        interaction is ButtonPressed or MenuChosen && InteractionMeaning.Of(interaction) is { EditsInPlace: true };
 
     private static TimeSpan Longer(TimeSpan delay) => delay * 2 < SlowestRetry ? delay * 2 : SlowestRetry;
 }

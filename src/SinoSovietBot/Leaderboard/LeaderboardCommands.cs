@@ -10,7 +10,7 @@ using SinoSovietBot.Study.Members;
 namespace SinoSovietBot.Leaderboard;
 
 /// <summary><c>/leaderboard</c> and the buttons that turn its pages.</summary>
-internal sealed class LeaderboardCommands(ILeaderboardStore store, DeckLibrary decks, IOptions<LeaderboardOptions> options) : ICommand, IButtons
+internal sealed class LeaderboardCommands(ILeaderboardStore store, DeckCatalogue decks, IOptions<LeaderboardOptions> options) : ICommand, IButtons
 {
     private const LeaderboardPeriod DefaultPeriod = LeaderboardPeriod.Week;
 
@@ -39,15 +39,15 @@ internal sealed class LeaderboardCommands(ILeaderboardStore store, DeckLibrary d
         if (use.Guild is null)
             return Reply.Privately(CommonMessages.OnlyInServers);
         string? typed = use.Options.Text("deck");
-        Deck? deck = null;
-        if (typed is not null && (deck = decks.Find(typed)) is null)
-            return Reply.Privately(Quiz.QuizReplies.UnknownDeck(typed, decks.Decks.Select(known => known.Title)));
+        KnownDeck? deck = null;
+        if (typed is not null && (deck = await decks.FindAsync(use.Guild, typed, cancellation)) is null)
+            return Reply.Privately(Quiz.QuizReplies.UnknownDeck(typed, (await decks.ListAsync(use.Guild, cancellation)).Select(known => known.Title)));
         var period = use.Options.Text("period") is { } word ? Period(word) : DefaultPeriod;
-        return Reply.Privately(await PageAsync(use, new ComponentId.Board(period, deck?.Id.Value, 0), cancellation));
+        return Reply.Privately(await PageAsync(use, new ComponentId.Board(period, deck?.Deck.Id.Value, 0), cancellation));
     }
 
-    public ImmutableArray<Suggestion> Suggest(SuggestionsAsked asked) =>
-        asked.Option == "deck" ? DeckSuggestions.Decks(decks, asked.Typed) : [];
+    public async Task<ImmutableArray<Suggestion>> SuggestAsync(SuggestionsAsked asked, CancellationToken cancellation) =>
+        asked.Option == "deck" ? DeckSuggestions.Decks(await decks.SearchAsync(asked.Guild, asked.Typed, cancellation)) : [];
 
     public Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation) =>
         id is ComponentId.Board board && press.Guild is not null ? TurnAsync(press, board, cancellation) : null;
@@ -59,11 +59,13 @@ internal sealed class LeaderboardCommands(ILeaderboardStore store, DeckLibrary d
     {
         // The day is taken at the moment of asking, so a page turned after midnight shows the new day; on Discord's clock, by which the rounds close.
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(interaction.Id.CreatedAt, zone).DateTime);
-        DeckId? deck = asked.Deck is { } id ? new DeckId(id) : null;
+        DeckAddress? deck = null;
+        string? title = null;
+        if (asked.Deck is { } id)
+            (deck, title) = await decks.NameAsync(interaction.Guild, new DeckId(id), cancellation);
         var board = new Board(new ServerId(interaction.Guild!.Value.Value), deck, LeaderboardWindow.Of(asked.Period, today));
         var page = await store.PageAsync(board, asked.Page, new MemberId(interaction.User.Id.Value), cancellation);
-        string? title = deck is { } known ? decks.Find(known)?.Title ?? known.Value : null;
-        return LeaderboardMessages.Page(page, asked with { Page = page.Page }, title);
+        return LeaderboardMessages.Page(page, asked with { Page = page.Page }, title ?? asked.Deck);
     }
 
     private static LeaderboardPeriod Period(string word) => word switch

@@ -7,7 +7,7 @@ using SinoSovietBot.Study.Quiz;
 namespace SinoSovietBot.Quiz;
 
 /// <summary><c>/quiz start · stop · status</c>.</summary>
-internal sealed class QuizCommands(QuizHall hall, QuizOpener opener, DeckLibrary decks) : ICommand
+internal sealed class QuizCommands(QuizHall hall, QuizOpener opener, DeckCatalogue decks) : ICommand
 {
     public static CommandDeclaration Command { get; } = new("quiz", "Play a quiz with the class in this channel")
     {
@@ -51,10 +51,10 @@ internal sealed class QuizCommands(QuizHall hall, QuizOpener opener, DeckLibrary
         };
     }
 
-    public ImmutableArray<Suggestion> Suggest(SuggestionsAsked asked) => asked.Option switch
+    public async Task<ImmutableArray<Suggestion>> SuggestAsync(SuggestionsAsked asked, CancellationToken cancellation) => asked.Option switch
     {
-        "deck" => DeckSuggestions.Decks(decks, asked.Typed),
-        "topic" => DeckSuggestions.Topics(decks.Find(asked.Options.Text("deck") ?? ""), asked.Typed),
+        "deck" => DeckSuggestions.Decks(await decks.SearchAsync(asked.Guild, asked.Typed, cancellation)),
+        "topic" => DeckSuggestions.Topics((await decks.FindAsync(asked.Guild, asked.Options.Text("deck") ?? "", cancellation))?.Deck, asked.Typed),
         _ => [],
     };
 

@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Storage;
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
@@ -24,6 +26,12 @@ internal sealed class QuizHall(
     /// <summary>The quiz that runs in a channel, or null.</summary>
     public LiveQuiz? In(ChannelId channel) =>
         byChannel.TryGetValue(channel, out var quiz) && !quiz.EndIsStored ? quiz : null;
+
+    /// <summary>
+    /// Whether a quiz on a deck is running in a server, or anywhere with this member in it: then the answers are not to be had elsewhere.
+    /// </summary>
+    public bool IsOn(DeckAddress deck, ServerId? server, MemberId member) => byId.Values.Any(quiz =>
+        !quiz.EndIsStored && quiz.State.Deck == deck && (quiz.State.Server == server || quiz.State.Names.ContainsKey(member)));
 
     /// <summary>Begins a quiz.</summary>
     /// <returns>What came of storing it, or null when another quiz runs in the channel.</returns>

@@ -10,7 +10,7 @@ using SinoSovietBot.Study.Quiz;
 namespace SinoSovietBot.Quiz;
 
 /// <summary>Turns <c>/quiz start</c> into a quiz, or into the one sentence that says why not. Thread-safe.</summary>
-internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckLibrary decks, TimeProvider time)
+internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue decks, TimeProvider time)
 {
     public async Task<InteractionResponse> StartAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
@@ -18,8 +18,8 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckLibrary de
         if (Refusal(use, wanted) is { } refusal)
             return Reply.Privately(refusal);
         string typed = use.Options.Text("deck") ?? "";
-        if (decks.Find(typed) is not { } deck)
-            return Reply.Privately(QuizReplies.UnknownDeck(typed, decks.Decks.Select(known => known.Title)));
+        if (await decks.FindAsync(use.Guild, typed, cancellation) is not { Deck: var deck } found)
+            return Reply.Privately(QuizReplies.UnknownDeck(typed, (await decks.ListAsync(use.Guild, cancellation)).Select(known => known.Title)));
         string? topic = use.Options.Text("topic");
         if (topic is not null)
         {
@@ -29,11 +29,11 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckLibrary de
             topic = known;
         }
 
-        var history = await store.HistoryAsync(new ServerId(use.Guild!.Value.Value), deck.Id, cancellation);
+        var history = await store.HistoryAsync(new ServerId(use.Guild!.Value.Value), found.Address, cancellation);
         var questions = Questions(use, deck, new QuestionRequest((int)wanted) { Topic = topic, History = history });
         if (questions.IsEmpty)
             return Reply.Privately(QuizReplies.NothingToAsk(deck.Title));
-        var quiz = State(use, deck, topic, questions);
+        var quiz = State(use, found, topic, questions);
         return await hall.OpenAsync(quiz) switch
         {
             null when hall.In(quiz.Channel) is { } running => Reply.Privately(QuizReplies.AlreadyRunning(running.State)),
@@ -82,7 +82,7 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckLibrary de
         };
     }
 
-    private QuizState State(SlashCommandUsed use, Deck deck, string? topic, ImmutableArray<AskedQuestion> questions)
+    private QuizState State(SlashCommandUsed use, KnownDeck deck, string? topic, ImmutableArray<AskedQuestion> questions)
     {
         var host = new MemberId(use.User.Id.Value);
         return new QuizState
@@ -93,8 +93,8 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckLibrary de
             Host = host,
             HostIsTeacher = Teachers.Includes(use),
             Names = ImmutableDictionary<MemberId, string>.Empty.Add(host, use.User.DisplayName),
-            Deck = deck.Id,
-            DeckTitle = deck.Title,
+            Deck = deck.Address,
+            DeckTitle = deck.Deck.Title,
             Topic = topic,
             OpenedAt = time.GetUtcNow(),
             Questions = questions,

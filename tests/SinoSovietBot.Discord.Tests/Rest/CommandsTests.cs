@@ -42,7 +42,7 @@ public sealed class CommandsTests : IAsyncDisposable
                 {"type":4,"name":"count","description":"How many","min_value":1,"max_value":50},
                 {"type":3,"name":"mode","description":"How to score",
                  "choices":[{"name":"Accuracy","value":"accuracy"},{"name":"Speed","value":"speed"}]}]}]},
-             {"name":"report","description":"For teachers","type":1,"default_member_permissions":"8192","contexts":[0],"integration_types":[0]},
+             {"name":"report","description":"For teachers","type":1,"default_member_permissions":8192,"contexts":[0],"integration_types":[0]},
              {"name":"card","description":"A card","type":1,"contexts":[0,1,2],"integration_types":[0,1]}]
             """;
         string written = CommandsJson.Write(_commands);
@@ -105,7 +105,7 @@ public sealed class CommandsTests : IAsyncDisposable
             command["nsfw"] = false;
             command["dm_permission"] = true;
             command["name_localizations"] = null;
-            if (!command.ContainsKey("default_member_permissions")) command["default_member_permissions"] = null;
+            command["default_member_permissions"] = command["default_member_permissions"]?.ToString();
             if (!command.ContainsKey("options")) command["options"] = new JsonArray();
         }
 

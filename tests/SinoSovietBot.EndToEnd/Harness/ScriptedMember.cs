@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,9 +13,12 @@ namespace SinoSovietBot.EndToEnd.Harness;
 /// </summary>
 internal sealed class ScriptedMember : IAsyncDisposable
 {
+    private const int StringSelect = 3;
+
     private readonly PlaygroundProcess _playground;
     private readonly WorldMember _member;
     private readonly MemberGateway _gateway;
+    private string? _direct;
     private long _nonces;
 
     private ScriptedMember(PlaygroundProcess playground, WorldMember member, MemberGateway gateway, MemberEvents events)
@@ -53,6 +57,30 @@ internal sealed class ScriptedMember : IAsyncDisposable
         return await InteractAsync(2, channel, data, message: null);
     }
 
+    /// <summary>Runs a slash command with a file for its option <c>file</c>.</summary>
+    public async Task<SentInteraction> RunCommandAsync(
+        string words, string channel, UploadedFile file, params (string Name, object Value)[] options)
+    {
+        // The value is the file's number among those that are sent with it.
+        var data = CommandData.Of(await CommandsAsync(), words, [("file", "0"), .. options], focused: null);
+        data["attachments"] = new JsonArray(new JsonObject { ["id"] = "0", ["filename"] = file.Name });
+        return await InteractAsync(2, channel, data, message: null, file);
+    }
+
+    /// <summary>The channel in which this member and the bot write to each other privately.</summary>
+    public async Task<string> DirectChannelAsync()
+    {
+        var body = new JsonObject { ["recipient_id"] = _playground.World.Bot.Id };
+        using var response = await SendAsync(HttpMethod.Post, "users/@me/channels", JsonContent.Create(body));
+        response.EnsureSuccessStatusCode();
+        return _direct = (await response.Content.ReadFromJsonAsync<JsonElement>(Patience.TestCancellation)).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>The bytes of a file that a message holds.</summary>
+    public async Task<string> ReadFileAsync(ChatMessage message) =>
+        await _playground.Http.GetStringAsync(
+            message.Json.GetProperty("attachments").EnumerateArray().Single().GetProperty("url").GetString(), Patience.TestCancellation);
+
     /// <summary>What the bot suggests while an option is typed.</summary>
     public async Task<IReadOnlyList<(string Name, string Value)>> SuggestAsync(
         string words, string channel, string option, string typed, params (string Name, object Value)[] others)
@@ -80,6 +108,20 @@ internal sealed class ScriptedMember : IAsyncDisposable
     /// <summary>Presses a button that this client still shows, wherever the message stands by now.</summary>
     public Task<SentInteraction> PressIdAsync(ChatMessage message, string customId) =>
         InteractAsync(3, message.ChannelId, new JsonObject { ["component_type"] = ChatButton.ComponentType, ["custom_id"] = customId }, message);
+
+    /// <summary>Chooses a line of the menu of a message.</summary>
+    public Task<SentInteraction> ChooseAsync(ChatMessage message, string value)
+    {
+        var menu = message.Json.GetProperty("components").EnumerateArray().SelectMany(row => row.GetProperty("components").EnumerateArray())
+            .First(component => component.GetProperty("type").GetInt32() == StringSelect);
+        var data = new JsonObject
+        {
+            ["component_type"] = StringSelect,
+            ["custom_id"] = menu.GetProperty("custom_id").GetString(),
+            ["values"] = new JsonArray(value),
+        };
+        return InteractAsync(3, message.ChannelId, data, message);
+    }
 
     /// <summary>Sends a form in.</summary>
     /// <param name="form">As <see cref="SentInteraction.FormAsync"/> gave it.</param>
@@ -117,11 +159,11 @@ internal sealed class ScriptedMember : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _gateway.DisposeAsync();
 
-    private async Task<SentInteraction> InteractAsync(int type, string channel, JsonObject data, ChatMessage? message)
+    private async Task<SentInteraction> InteractAsync(int type, string channel, JsonObject data, ChatMessage? message, UploadedFile? file = null)
     {
         var mark = Events.Now;
         var nonce = NextNonce();
-        using var response = await PostInteractionAsync(type, channel, data, message, nonce);
+        using var response = await PostInteractionAsync(type, channel, data, message, nonce, file);
         if (response.StatusCode != HttpStatusCode.NoContent)
             return new SentInteraction(this, null, nonce, mark, await response.Content.ReadAsStringAsync(Patience.TestCancellation));
 
@@ -134,25 +176,33 @@ internal sealed class ScriptedMember : IAsyncDisposable
             this, settled.Data.GetProperty("id").GetString(), nonce, mark, settled.Type == "INTERACTION_FAILURE" ? settled.ToString() : null);
     }
 
-    private Task<HttpResponseMessage> PostInteractionAsync(int type, string channel, JsonObject data, ChatMessage? message, string nonce)
+    private Task<HttpResponseMessage> PostInteractionAsync(
+        int type, string channel, JsonObject data, ChatMessage? message, string nonce, UploadedFile? file = null)
     {
         var body = new JsonObject
         {
             ["type"] = type,
             ["application_id"] = _playground.World.ApplicationId,
-            ["guild_id"] = _playground.World.GuildId,
             ["channel_id"] = channel,
             ["session_id"] = _gateway.SessionId,
             ["nonce"] = nonce,
             ["data"] = data,
         };
+        if (channel != _direct)
+            body["guild_id"] = _playground.World.GuildId;
         if (message is not null)
         {
             body["message_id"] = message.Id;
             body["message_flags"] = message.Flags;
         }
 
-        return SendAsync(HttpMethod.Post, "interactions", body);
+        if (file is null)
+            return SendAsync(HttpMethod.Post, "interactions", JsonContent.Create(body));
+        return SendAsync(HttpMethod.Post, "interactions", new MultipartFormDataContent
+        {
+            { new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), "payload_json" },
+            { new ByteArrayContent(file.Content), "files[0]", file.Name },
+        });
     }
 
     private async Task<JsonElement> GetAsync(string path)
@@ -162,12 +212,11 @@ internal sealed class ScriptedMember : IAsyncDisposable
         return await response.Content.ReadFromJsonAsync<JsonElement>(Patience.TestCancellation);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonObject? body)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body)
     {
         using var request = new HttpRequestMessage(method, $"{_playground.World.Api}/{path}");
         request.Headers.TryAddWithoutValidation("Authorization", _member.Token);
-        if (body is not null)
-            request.Content = JsonContent.Create(body);
+        request.Content = body;
         return await _playground.Http.SendAsync(request, Patience.TestCancellation);
     }
 

@@ -98,6 +98,16 @@ public sealed class LeaderboardTests : IDisposable
     }
 
     [Fact]
+    public async Task ADeckOfAServerHasABoardOfItsOwnBesideOneOfTheBotsOfTheSameId()
+    {
+        await WinAsync(1, [1, 1, 1], "one");
+        await WinAsync(1, [3, 2, 1], "1/one");
+        Assert.Equal((int[])[1, 1, 1], await PointsAsync("one"));
+        Assert.Equal((int[])[3, 2, 1], await PointsAsync("1/one"));
+        Assert.Empty(await PointsAsync("2/one"));
+    }
+
+    [Fact]
     public async Task ANameIsTheOneLastSeen()
     {
         await WinAsync(1, [1, 1, 1]);
@@ -141,7 +151,7 @@ public sealed class LeaderboardTests : IDisposable
     private async Task WinAsync(ulong server, int[] points, string deck = "a-deck")
     {
         int rounds = Math.Max(1, points.Max());
-        ulong id = (server * 100) + (ulong)deck.Length + deck[0];
+        ulong id = (server * 100) + (ulong)deck.Length + deck[0] + deck[^1];
         var quiz = StoredQuiz.Opened(id, AQuiz.Opened, [.. Enumerable.Range(0, rounds)], deck, server).Asking();
         for (int round = 0; round < rounds; round++)
         {
@@ -160,7 +170,7 @@ public sealed class LeaderboardTests : IDisposable
 
     private async Task<int[]> PointsAsync(string? deck)
     {
-        DeckId? id = deck is null ? null : new DeckId(deck);
+        DeckAddress? id = deck is null ? null : DeckAddress.Parse(deck);
         var page = await storage.Leaderboard.PageAsync(new Board(new ServerId(1), id, Always), 0, default, DatabaseFile.Cancellation);
         return [.. page.Standings.Select(standing => standing.Points)];
     }

@@ -8,10 +8,12 @@ namespace SinoSovietBot.Storage.Tests.Sqlite;
 public sealed class MigratorTests : IDisposable
 {
     private const string Second = "ALTER TABLE members ADD COLUMN nickname TEXT; UPDATE members SET nickname = name;";
-    private static readonly int Latest = Migration.All.Count;
     private readonly DatabaseFile file = new();
 
-    private string Copy => $"{file.Path}.schema-{Latest}.bak";
+    private static readonly int Newest = Migration.All[^1].Number;
+    private static readonly int Next = Newest + 1;
+
+    private string Copy => file.Path + $".schema-{Newest}.bak";
 
     [Fact]
     public void TheEmbeddedMigrationsAreNumberedWithoutGaps() =>
@@ -22,17 +24,17 @@ public sealed class MigratorTests : IDisposable
     {
         Migrate([new Migration(1, "CREATE TABLE members (name TEXT);"), new Migration(2, Second)]);
         Assert.Equal(2, file.Number("PRAGMA user_version"));
-        Assert.False(File.Exists(Copy));
+        Assert.DoesNotContain(file.Files(), name => name.EndsWith(".bak", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task AnOlderSchemaIsCopiedAsideAndMigrated()
     {
         await FillAsync(1);
-        Migrate([.. Migration.All, new Migration(Latest + 1, Second)]);
-        Assert.Equal(Latest + 1, file.Number("PRAGMA user_version"));
+        Migrate([.. Migration.All, new Migration(Next, Second)]);
+        Assert.Equal(Next, file.Number("PRAGMA user_version"));
         Assert.Equal(3, file.Number("SELECT count(nickname) FROM members"));
-        Assert.Equal(Latest, file.Number("PRAGMA user_version", Copy));
+        Assert.Equal(Newest, file.Number("PRAGMA user_version", Copy));
         Assert.Equal(0x53534274, file.Number("PRAGMA application_id", Copy));
         Assert.Equal(3, file.Number("SELECT count(*) FROM results", Copy));
         Assert.Equal("ok", file.Text("PRAGMA integrity_check", Copy));
@@ -43,7 +45,7 @@ public sealed class MigratorTests : IDisposable
     public async Task ACopyCanBeOpenedInTheDatabasesPlace()
     {
         await FillAsync(1);
-        Migrate([.. Migration.All, new Migration(Latest + 1, Second)]);
+        Migrate([.. Migration.All, new Migration(Next, Second)]);
         using var restored = new DatabaseFile();
         File.Copy(Copy, restored.Path);
         using (restored.Open())
@@ -54,8 +56,8 @@ public sealed class MigratorTests : IDisposable
     public async Task AMigrationThatFailsLeavesTheDatabaseAsItWas()
     {
         await FillAsync(1);
-        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Latest + 1, Second + " SELECT no_such_column FROM members;")]));
-        Assert.Equal(Latest, file.Number("PRAGMA user_version"));
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Next, Second + " SELECT no_such_column FROM members;")]));
+        Assert.Equal(Newest, file.Number("PRAGMA user_version"));
         Assert.Equal(0, file.Number("SELECT count(*) FROM pragma_table_info('members') WHERE name = 'nickname'"));
         using (file.Open())
             Assert.Equal(3, file.Number("SELECT count(*) FROM results"));
@@ -65,17 +67,17 @@ public sealed class MigratorTests : IDisposable
     public async Task AFaultAfterAStatementThatGivesRowsIsAFaultToo()
     {
         await FillAsync(1);
-        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Latest + 1, "SELECT 1; SELECT no_such_column FROM members;")]));
-        Assert.Equal(Latest, file.Number("PRAGMA user_version"));
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Next, "SELECT 1; SELECT no_such_column FROM members;")]));
+        Assert.Equal(Newest, file.Number("PRAGMA user_version"));
     }
 
     [Fact]
     public async Task ACopyOfAnEarlierAttemptIsReplacedByOneOfNow()
     {
         await FillAsync(1);
-        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Latest + 1, "No SQL.")]));
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Next, "No SQL.")]));
         await FillAsync(2);
-        Migrate([.. Migration.All, new Migration(Latest + 1, Second)]);
+        Migrate([.. Migration.All, new Migration(Next, Second)]);
         Assert.Equal(6, file.Number("SELECT count(*) FROM results", Copy));
     }
 
@@ -84,7 +86,7 @@ public sealed class MigratorTests : IDisposable
     {
         await FillAsync(1);
         await File.WriteAllTextAsync(Copy, "the power went", DatabaseFile.Cancellation);
-        Migrate([.. Migration.All, new Migration(Latest + 1, Second)]);
+        Migrate([.. Migration.All, new Migration(Next, Second)]);
         Assert.Equal("ok", file.Text("PRAGMA integrity_check", Copy));
         Assert.DoesNotContain(file.Files(), name => name.EndsWith(".partial", StringComparison.Ordinal));
     }
@@ -94,8 +96,8 @@ public sealed class MigratorTests : IDisposable
     {
         await FillAsync(1);
         Damage.Page(file.Path, (int)file.Number("SELECT rootpage FROM sqlite_schema WHERE name = 'results'"));
-        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Latest + 1, Second)]));
-        Assert.Equal(Latest, file.Number("PRAGMA user_version"));
+        Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Next, Second)]));
+        Assert.Equal(Newest, file.Number("PRAGMA user_version"));
         Assert.False(File.Exists(Copy));
     }
 

@@ -20,7 +20,7 @@ internal sealed class StoredQuiz(SqliteStorage storage, AQuiz quiz)
         {
             Id = new QuizId(id),
             Server = new ServerId(server),
-            Deck = new DeckId(deck),
+            Deck = DeckAddress.Parse(deck),
             OpenedAt = at,
             Questions = [.. questions.Select(AQuiz.Question)],
         }).Created();

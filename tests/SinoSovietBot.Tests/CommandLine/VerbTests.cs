@@ -181,7 +181,9 @@ public sealed partial class VerbTests : IDisposable
         var (code, output, error) = await RunAsync("commands", "print");
         Assert.Equal((0, ""), (code, error));
         using var json = JsonDocument.Parse(output);
-        Assert.Equal(["leaderboard", "quiz"], json.RootElement.EnumerateArray().Select(command => command.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["deck", "deck-admin", "leaderboard", "quiz"],
+            json.RootElement.EnumerateArray().Select(command => command.GetProperty("name").GetString()));
         foreach (var command in json.RootElement.EnumerateArray())
             Assert.InRange(CheckCommand(command), 1, DiscordLimits.CommandTotal);
     }

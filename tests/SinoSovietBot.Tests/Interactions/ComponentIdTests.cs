@@ -2,6 +2,7 @@ using CsCheck;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Leaderboard;
 using SinoSovietBot.Study.Quiz;
 
@@ -10,6 +11,7 @@ namespace SinoSovietBot.Tests.Interactions;
 public class ComponentIdTests
 {
     private static readonly Gen<QuizId> Quizzes = Gen.OneOf(Gen.ULong, Gen.Const(0UL), Gen.Const(ulong.MaxValue)).Select(value => new QuizId(value));
+    private static readonly Gen<WaitingId> Waiting = Gen.ULong.Select(value => new WaitingId(value));
     private static readonly Gen<int> Numbers = Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, int.MaxValue], Gen.Const(int.MaxValue));
     private static readonly Gen<string> Decks = Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"].Array[1, DeckLimits.IdLength].Select(chars =>
         new string(chars));
@@ -23,6 +25,16 @@ public class ComponentIdTests
         Quizzes.Select(quiz => (ComponentId)new ComponentId.CancelStop(quiz)),
         Gen.Select(Quizzes, Numbers, (quiz, page) => (ComponentId)new ComponentId.ResultsPage(quiz, page)),
         Gen.Select(Quizzes, Numbers, Numbers, (quiz, round, option) => (ComponentId)new ComponentId.Answer(quiz, round, option)),
+        Waiting.Select(import => (ComponentId)new ComponentId.ConfirmImport(import)),
+        Waiting.Select(import => (ComponentId)new ComponentId.CancelImport(import)),
+        Waiting.Select(card => (ComponentId)new ComponentId.OpenCard(card)),
+        Waiting.Select(card => (ComponentId)new ComponentId.CardForm(card)),
+        Decks.Select(deck => (ComponentId)new ComponentId.DeckTopics(deck)),
+        Decks.Select(deck => (ComponentId)new ComponentId.RemoveDeck(deck)),
+        Decks.Select(deck => (ComponentId)new ComponentId.KeepDeck(deck)),
+        Gen.Select(Decks, Numbers, (deck, page) => (ComponentId)new ComponentId.DeckInfo(deck, page)),
+        Gen.Select(Decks, Numbers, (deck, revision) => (ComponentId)new ComponentId.UndoDeck(deck, revision)),
+        Gen.Select(Decks, Numbers, Numbers, (deck, topic, page) => (ComponentId)new ComponentId.DeckPage(deck, topic, page)),
         Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers,
             (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)));
 
@@ -39,7 +51,7 @@ public class ComponentIdTests
     {
         var family = typeof(ComponentId).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(ComponentId))).Select(type => type.Name).ToHashSet();
         var seen = new HashSet<string>();
-        Ids.Sample(id => seen.Add(id.GetType().Name) || true, iter: 500, threads: 1);
+        Ids.Sample(id => seen.Add(id.GetType().Name) || true, iter: 2_000, threads: 1);
         Assert.Equal(family, seen);
     }
 
@@ -73,6 +85,10 @@ public class ComponentIdTests
     [InlineData("1:a:4242:1: 2")]
     [InlineData("1:a:4242:99999999999:2")]
     [InlineData("1:r:4242:")]
+    [InlineData("1:dp:0:small")]
+    [InlineData("1:du:-1:small")]
+    [InlineData("1:dc:4242:5")]
+    [InlineData("1:df:é")]
     [InlineData("1:b:9:0:")]
     [InlineData("1:b:0:-1:")]
     [InlineData("1:b:0:0")]

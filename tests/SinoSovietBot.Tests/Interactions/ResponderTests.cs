@@ -22,7 +22,7 @@ public sealed class ResponderTests : IDisposable
     {
         time = new WatchedTime(journal);
         discord = new FakeDiscordApi(journal, time);
-        desk = DeskOf(new InteractionRouter([command], []));
+        desk = DeskOf(new InteractionRouter([command], [], [], []));
     }
 
     public void Dispose() => desk.Dispose();
@@ -41,7 +41,7 @@ public sealed class ResponderTests : IDisposable
     {
         // Presses of answers are handled before Take returns, so there is nothing to wait for.
         var buttons = new FakeButtons();
-        using var ofButtons = DeskOf(new InteractionRouter([], [buttons]));
+        using var ofButtons = DeskOf(new InteractionRouter([], [buttons], [], []));
         string answer = new ComponentId.Answer(new QuizId(42), 0, 1).ToString();
         ofButtons.Take(Given.Press(answer, id: 7));
         ofButtons.Take(Given.Press(answer, id: 7));
@@ -214,15 +214,43 @@ public sealed class ResponderTests : IDisposable
     }
 
     [Fact]
-    public async Task AMenuAndAFormOfAnotherVersionGetTheOldButtonReply()
+    public async Task AMenuAndAFormOfAnotherVersionGetAPoliteReply()
     {
-        var press = Given.Press("x");
-        desk.Take(
-            new MenuChosen { Id = new(1), Application = press.Application, Token = press.Token, User = press.User, CustomId = "x",
-                Message = press.Message });
-        desk.Take(new FormSubmitted { Id = new(2), Application = press.Application, Token = press.Token, User = press.User, CustomId = "x" });
-        await journal.NthAsync<ApiCall.Respond>(2);
-        Assert.All(journal.Of<ApiCall.Respond>(), call => Assert.Equal(CommonMessages.OldButton, Given.TextOf(call.Response)));
+        desk.Take(Given.Choice("x", "1"));
+        Assert.Equal(CommonMessages.OldButton, Given.TextOf((await journal.NthAsync<ApiCall.Respond>(1)).Response));
+        desk.Take(Given.Sent("x"));
+        Assert.Equal(CommonMessages.OldForm, Given.TextOf((await journal.NthAsync<ApiCall.Respond>(2)).Response));
+    }
+
+    [Fact]
+    public async Task AMenuThatEditsItsMessageIsDeferredLikeAButton()
+    {
+        var menus = new FakeMenus();
+        using var ofMenus = DeskOf(new InteractionRouter([], [], [menus], []));
+        ofMenus.Take(Given.Choice(new ComponentId.DeckTopics("small").ToString(), "1"));
+        await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
+        time.Advance(Responder.DeferAfter);
+        Assert.Equal(new InteractionResponse.DeferUpdate(), (await journal.FirstAsync<ApiCall.Respond>()).Response);
+        menus.Handling.SetResult(Reply.InPlace(new MessageContent { Text = "There." }));
+        Assert.Equal("There.", (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
+    }
+
+    [Fact]
+    public async Task AFormThatComesTooLateToBeOpenedIsSaidSo()
+    {
+        var handling = await DeferCommandAsync();
+        handling.SetResult(new InteractionResponse.OpenForm(new Form("1:df:1", "Card", [])));
+        Assert.Equal(CommonMessages.FormTooLate, (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
+    }
+
+    [Fact]
+    public async Task ALargeFileIsSentAfterADeferral()
+    {
+        var file = new FileUpload("deck.yaml", new byte[Responder.HeavyBytes + 1]);
+        command.Run = _ => Task.FromResult(Reply.Privately(new MessageContent { Text = "Here.", Files = [file] }));
+        desk.Take(Given.Use("card"));
+        Assert.Equal([file], (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Files);
+        Assert.Equal(new InteractionResponse.DeferReply(Ephemeral: true), Assert.Single(journal.Of<ApiCall.Respond>()).Response);
     }
 
     [Fact]
@@ -245,7 +273,7 @@ public sealed class ResponderTests : IDisposable
     private async Task<InteractionDesk> DeferPressAsync(TaskCompletionSource<InteractionResponse> handling)
     {
         var buttons = new FakeButtons { Handling = handling.Task };
-        var ofButtons = DeskOf(new InteractionRouter([], [buttons]));
+        var ofButtons = DeskOf(new InteractionRouter([], [buttons], [], []));
         ofButtons.Take(Given.Press(new ComponentId.ResultsPage(new QuizId(42), 1).ToString()));
         await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
         time.Advance(Responder.DeferAfter);
@@ -281,6 +309,13 @@ public sealed class ResponderTests : IDisposable
         }
     }
 
+    private sealed class FakeMenus : IMenus
+    {
+        public TaskCompletionSource<InteractionResponse> Handling { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<InteractionResponse>? Choose(MenuChosen choice, ComponentId id, CancellationToken cancellation) => Handling.Task;
+    }
+
     private sealed class FakeCommand : ICommand
     {
         public string Name => "card";
@@ -291,6 +326,7 @@ public sealed class ResponderTests : IDisposable
 
         public Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation) => Run(use);
 
-        public ImmutableArray<Suggestion> Suggest(SuggestionsAsked asked) => Suggestions(asked);
+        public Task<ImmutableArray<Suggestion>> SuggestAsync(SuggestionsAsked asked, CancellationToken cancellation) =>
+            Task.FromResult(Suggestions(asked));
     }
 }

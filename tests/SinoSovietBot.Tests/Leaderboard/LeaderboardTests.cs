@@ -118,8 +118,7 @@ public class LeaderboardTests
 
     private static LeaderboardCommands Commands(FakeLeaderboard store, string zone = "UTC")
     {
-        var journal = new Journal();
-        var decks = new DeckLibrary(Options.Create(new DecksOptions { Path = "no-such-folder" }), new JournalLogger<DeckLibrary>(journal));
+        var decks = NoServerDecks.Catalogue("no-such-folder", new Journal());
         return new LeaderboardCommands(store, decks, Options.Create(new LeaderboardOptions { TimeZone = zone }));
     }
 

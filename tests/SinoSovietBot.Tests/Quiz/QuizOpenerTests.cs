@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using System.Collections.Immutable;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
@@ -12,13 +12,12 @@ public sealed class QuizOpenerTests : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
     private readonly Classroom room = new();
-    private readonly DeckLibrary decks;
+    private readonly DeckCatalogue decks;
 
     public QuizOpenerTests()
     {
         folder.File("small.yaml", DeckText.Small());
-        decks = new DeckLibrary(Options.Create(new DecksOptions { Path = folder.Path }), new JournalLogger<DeckLibrary>(room.Journal));
-        decks.Refresh();
+        decks = NoServerDecks.Catalogue(folder.Path, room.Journal);
     }
 
     public async ValueTask DisposeAsync()
@@ -185,13 +184,15 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     }
 
     [Fact]
-    public void DecksAndTopicsAreSuggested()
+    public async Task DecksAndTopicsAreSuggested()
     {
         var commands = new QuizCommands(room.Hall, new QuizOpener(room.Hall, room.Store, decks, room.Time), decks);
-        Assert.Equal([new Suggestion("A small deck", "small")], commands.Suggest(Given.Typing("quiz start", "deck", "SMALL")));
-        Assert.Empty(commands.Suggest(Given.Typing("quiz start", "deck", "large")));
-        Assert.Equal(["War", "Peace"], commands.Suggest(Given.Typing("quiz start", "topic", "", ("deck", "small"))).Select(choice => choice.Value));
-        Assert.Empty(commands.Suggest(Given.Typing("quiz start", "topic", "")));
+        async Task<ImmutableArray<Suggestion>> SuggestAsync(string option, string typed, params (string Name, object Value)[] others) =>
+            await commands.SuggestAsync(Given.Typing("quiz start", option, typed, others), TestContext.Current.CancellationToken);
+        Assert.Equal([new Suggestion("A small deck", "small")], await SuggestAsync("deck", "SMALL"));
+        Assert.Empty(await SuggestAsync("deck", "large"));
+        Assert.Equal(["War", "Peace"], (await SuggestAsync("topic", "", ("deck", "small"))).Select(choice => choice.Value));
+        Assert.Empty(await SuggestAsync("topic", ""));
     }
 
     [Fact]

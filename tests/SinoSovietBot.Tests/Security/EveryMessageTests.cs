@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using CsCheck;
+using SinoSovietBot.Decks;
+using SinoSovietBot.Decks.Admin;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Hosting;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Decks.Checking;
+using SinoSovietBot.Study.Decks.Import;
+using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Leaderboard;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
@@ -22,7 +28,11 @@ public class EveryMessageTests
     private const string Harmless = "Zhenbao";
 
     private static readonly Type[] Carriers =
-        [typeof(string), typeof(IEnumerable<string>), typeof(QuizState), typeof(LeaderboardPage), typeof(MemberResults)];
+    [
+        typeof(string), typeof(IEnumerable<string>), typeof(QuizState), typeof(LeaderboardPage), typeof(MemberResults), typeof(KnownDeck),
+        typeof(ServerDeck), typeof(OwnDeck), typeof(ShownImport), typeof(ImmutableArray<DeckProblem>), typeof(ImmutableArray<DeckFinding>),
+        typeof(CardText),
+    ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
     private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new()
@@ -46,11 +56,41 @@ public class EveryMessageTests
         ["QuizReplies.Status"] = text => Said(QuizReplies.Status(Quiz(text))),
         ["QuizReplies.Status_topic"] = text => Said(QuizReplies.Status(OnTopic(text))),
         ["QuizReplies.Results"] = text => QuizReplies.Results(new QuizId(1), Results(text), 0),
+        ["BrowseMessages.Cards"] = text => BrowseMessages.Cards(Known(text), new ComponentId.DeckPage("small", 0, 0), hidden: false),
+        ["BrowseMessages.Cards_topic"] = text => BrowseMessages.Cards(Known(text), new ComponentId.DeckPage("small", 1, 0), hidden: true),
+        ["BrowseMessages.Info"] = text => BrowseMessages.Info(Known(text), 0, hidden: false),
+        ["CardMessages.Faulty"] = text => CardMessages.Faulty(new WaitingId(1), [Problem(text)]),
+        ["CardMessages.Saved"] = text => CardMessages.Saved(text, text, new DeckId("small"), 2, isNew: true),
+        ["CardMessages.UnknownCard"] = text => Said(CardMessages.UnknownCard(text, text)),
+        ["CheckMessages.Checked"] = text => CheckMessages.Checked(
+            Known(text).Deck, [new DeckFinding(DeckTrap.SamePrompt, null, text)], new DeckMeasures([])),
+        ["CheckMessages.Unusable"] = text => CheckMessages.Unusable(text, [Problem(text)]),
+        ["DeckAdminMessages.AskRemoval"] = text => DeckAdminMessages.AskRemoval(Brought(text)),
+        ["DeckAdminMessages.AskUndo"] = text => DeckAdminMessages.AskUndo(Brought(text), Brought(text)),
+        ["DeckAdminMessages.BotsOwn"] = text => Said(DeckAdminMessages.BotsOwn(text, new DeckId("small"))),
+        ["DeckAdminMessages.Exported"] = text => DeckAdminMessages.Exported(text, new FileUpload("small.yaml", new byte[1])),
+        ["DeckAdminMessages.InTheBin"] = text => Said(DeckAdminMessages.InTheBin(text, new DeckId("small"))),
+        ["DeckAdminMessages.NothingToRestore"] = text => Said(DeckAdminMessages.NothingToRestore(text)),
+        ["DeckAdminMessages.Refusal"] = text => Said(DeckAdminMessages.Refusal(new OwnDeck.Unknown([text, "other"]), text)),
+        ["DeckAdminMessages.Refusal_unreadable"] = text => Said(
+            DeckAdminMessages.Refusal(new OwnDeck.Found(new ServerDeckVersion(Brought(text), ""), new DeckReading(null, [])), text)),
+        ["DeckAdminMessages.Removed"] = text => Said(DeckAdminMessages.Removed(text)),
+        ["DeckAdminMessages.Restored"] = text => Said(DeckAdminMessages.Restored(text)),
+        ["DeckAdminMessages.Undone"] = text => Said(DeckAdminMessages.Undone(text)),
+        ["DeckAdminMessages.UnknownDeck"] = text => Said(DeckAdminMessages.UnknownDeck(text, [])),
+        ["ImportMessages.Confirmed"] = text => ImportMessages.Confirmed(text, new DeckId("small"), 2, Changes(text)),
+        ["ImportMessages.NoId"] = text => Said(ImportMessages.NoId(text)),
+        ["ImportMessages.NotRead"] = text => Said(ImportMessages.NotRead(text)),
+        ["ImportMessages.Preview"] = text => ImportMessages.Preview(Preview(text), new WaitingId(1), again: true),
+        ["ImportMessages.Unusable"] = text => ImportMessages.Unusable(text, [Problem(text)], [text]),
         ["LeaderboardMessages.Page"] = text => LeaderboardMessages.Page(Board(text), Everything, text),
     };
 
-    /// <summary>They take texts that are our own: the names of permissions.</summary>
-    private static readonly string[] OurOwn = ["QuizReplies.MissingPermissions"];
+    /// <summary>They take texts that are our own (the names of permissions, the sentences of refusals), or make files, which show no markdown.</summary>
+    private static readonly string[] OurOwn =
+    [
+        "QuizReplies.MissingPermissions", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
+    ];
 
     [Fact]
     public void EveryFunctionThatShowsTextsIsTriedHere()
@@ -102,6 +142,35 @@ public class EveryMessageTests
         string podium = QuizMessages.End(Quiz(forged)).Embeds[0].Description!;
         Assert.Single(podium.Split('\n'), line => line.StartsWith("🥇", StringComparison.Ordinal));
         Assert.Contains(@"Ann\*\* 3 of 3 correct 🥇 \*\*Ben", podium, StringComparison.Ordinal);
+    }
+
+    private static DeckProblem Problem(string text) => new("deck.yaml", 3, 4, ProblemSeverity.Error, text);
+
+    private static DeckChanges Changes(string text) => new(
+        [new DeckChange(DeckPart.Card, "war", text)], [new DeckChange(DeckPart.Header, "small", text)], [new DeckChange(DeckPart.Point, "war-1", text)]);
+
+    private static ShownImport Preview(string text) => new()
+    {
+        Title = text, Deck = new DeckId("small"), IsNew = true, Mode = ImportMode.Update, Changes = Changes(text),
+        From = (text, ImportFormat.Csv), Rejected = [Problem(text)], Notes = [text],
+    };
+
+    private static ServerDeck Brought(string text) => new()
+    {
+        Server = new ServerId(Given.Guild.Value), Id = new DeckId("small"), Title = text, Subject = text, Revision = 2, Kind = DeckChangeKind.Card,
+        ChangedAt = Given.Morning, ChangedBy = new MemberId(2), Size = 3,
+    };
+
+    private static KnownDeck Known(string text)
+    {
+        var point = new Point { Id = new PointId("war-1"), Text = text, Correction = text };
+        var deck = DeckCatalogue.Read(new DeckId("small"), DeckText.Small()).Deck!;
+        var card = deck.Cards[0] with { Topic = text, Front = text, Points = [point with { Points = [point] }], Notes = [text] };
+        deck = deck with
+        {
+            Title = text, Subject = text, Licence = text, Source = text, Language = text, Notes = [text], Cards = [card, deck.Cards[1]],
+        };
+        return new KnownDeck(deck.Id, deck, Given.Morning, Brought(text));
     }
 
     private static ComponentId.Board Everything => new(LeaderboardPeriod.All, null, 0);

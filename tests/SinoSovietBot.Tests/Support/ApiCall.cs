@@ -18,6 +18,8 @@ internal abstract record ApiCall(DateTimeOffset At)
 
     public sealed record OpenDirectMessage(DateTimeOffset At, Snowflake User) : ApiCall(At);
 
+    public sealed record Download(DateTimeOffset At, Snowflake Attachment) : ApiCall(At);
+
     public sealed record Register(DateTimeOffset At) : ApiCall(At);
 }
 

@@ -14,6 +14,9 @@ internal sealed class FakeDiscordApi(Journal journal, TimeProvider time) : IDisc
     private readonly ConcurrentDictionary<string, Message> byNonce = new();
     private int minted;
 
+    /// <summary>What people have uploaded.</summary>
+    public ConcurrentDictionary<Snowflake, byte[]> Uploads { get; } = new();
+
     /// <summary>How far its clock is ahead of the bot's.</summary>
     public TimeSpan Ahead { get; set; }
 
@@ -80,8 +83,12 @@ internal sealed class FakeDiscordApi(Journal journal, TimeProvider time) : IDisc
 
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<ReadOnlyMemory<byte>> DownloadAttachmentAsync(Attachment attachment, int maxBytes, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+    public async Task<ReadOnlyMemory<byte>> DownloadAttachmentAsync(Attachment attachment, int maxBytes, CancellationToken cancellation)
+    {
+        await DoAsync(new ApiCall.Download(time.GetUtcNow(), attachment.Id), cancellation);
+        byte[] content = Uploads[attachment.Id];
+        return content.Length <= maxBytes ? content : throw new AttachmentRefusedException($"More than {maxBytes} bytes.");
+    }
 
     private async Task DoAsync(ApiCall call, CancellationToken cancellation, MessageContent? content = null)
     {

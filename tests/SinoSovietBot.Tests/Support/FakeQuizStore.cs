@@ -64,9 +64,9 @@ internal sealed class FakeQuizStore(Journal journal) : IQuizStore
             return Task.FromResult(stored.GetValueOrDefault(quiz));
     }
 
-    public Func<ServerId, DeckId, ClassHistory> History { get; set; } = (_, _) => ClassHistory.Empty;
+    public Func<ServerId, DeckAddress, ClassHistory> History { get; set; } = (_, _) => ClassHistory.Empty;
 
-    public Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation) => CannotRead
+    public Task<ClassHistory> HistoryAsync(ServerId server, DeckAddress deck, CancellationToken cancellation) => CannotRead
         ? Task.FromException<ClassHistory>(new StorageException("The disk is gone."))
         : Task.FromResult(History(server, deck));
 

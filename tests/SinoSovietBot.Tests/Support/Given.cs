@@ -76,6 +76,31 @@ internal static class Given
         Message = new Snowflake(50_000),
     };
 
+    public static MenuChosen Choice(string customId, params string[] values) => new()
+    {
+        Id = new Snowflake(110_000),
+        Application = new Snowflake(3),
+        Token = new InteractionToken("token"),
+        User = new Person(new Snowflake(Host.Value), "Ms Hart", IsMember: true),
+        Guild = Guild,
+        Channel = new Snowflake(Channel.Value),
+        CustomId = customId,
+        Message = new Snowflake(50_000),
+        Values = [.. values],
+    };
+
+    public static FormSubmitted Sent(string customId, params (string Field, string Value)[] fields) => new()
+    {
+        Id = new Snowflake(120_000),
+        Application = new Snowflake(3),
+        Token = new InteractionToken("token"),
+        User = new Person(new Snowflake(Host.Value), "Ms Hart", IsMember: true),
+        Guild = Guild,
+        Channel = new Snowflake(Channel.Value),
+        CustomId = customId,
+        Fields = fields.ToImmutableDictionary(field => field.Field, field => field.Value),
+    };
+
     public static SlashCommandUsed Use(string command, ulong id = 200_000, params (string Name, object Value)[] options) => new()
     {
         Id = new Snowflake(id),
@@ -116,5 +141,6 @@ internal static class Given
         option => option.Name,
         option => option.Value is string text
             ? (CommandOptionValue)new CommandOptionValue.Text(text)
+            : option.Value is Attachment file ? new CommandOptionValue.File(file)
             : new CommandOptionValue.Number(Convert.ToInt64(option.Value, null))));
 }

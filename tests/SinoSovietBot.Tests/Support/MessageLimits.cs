@@ -22,7 +22,10 @@ internal static class MessageLimits
             faults.Add("too many rows");
         foreach (var row in content.Rows)
             CheckRow(faults, row);
-        var ids = content.Rows.SelectMany(row => row.Components).OfType<Button>().Select(button => button.CustomId).ToList();
+        foreach (var file in content.Files.Where(file => file.Content.Length > DiscordLimits.FileBytes))
+            faults.Add($"{file.Name} is too large");
+        var ids = content.Rows.SelectMany(row => row.Components)
+            .Select(component => component is Button button ? button.CustomId : ((StringSelect)component).CustomId).ToList();
         if (ids.Distinct().Count() != ids.Count)
             faults.Add("two buttons have one id");
         return faults;
@@ -50,12 +53,30 @@ internal static class MessageLimits
     {
         if (row.Components.Length is 0 or > DiscordLimits.ButtonsPerRow)
             faults.Add($"a row of {row.Components.Length}");
+        foreach (var menu in row.Components.OfType<StringSelect>())
+            CheckMenu(faults, menu);
         foreach (var button in row.Components.OfType<Button>())
         {
             Check(faults, "label", button.Label, DiscordLimits.ButtonLabel);
             Check(faults, "custom id", button.CustomId, DiscordLimits.CustomId);
             if (string.IsNullOrWhiteSpace(button.Label) || button.CustomId.Length == 0)
                 faults.Add("a button without label or id");
+        }
+    }
+
+    private static void CheckMenu(List<string> faults, StringSelect menu)
+    {
+        Check(faults, "custom id", menu.CustomId, DiscordLimits.CustomId);
+        Check(faults, "placeholder", menu.Placeholder ?? "", DiscordLimits.SelectPlaceholder);
+        if (menu.Options.Length is 0 or > DiscordLimits.SelectOptions)
+            faults.Add($"a menu of {menu.Options.Length}");
+        if (menu.Options.Select(option => option.Value).Distinct().Count() != menu.Options.Length)
+            faults.Add("two lines of a menu have one value");
+        foreach (var option in menu.Options)
+        {
+            Check(faults, "line of a menu", option.Label, DiscordLimits.SelectOptionText);
+            if (string.IsNullOrWhiteSpace(option.Label))
+                faults.Add("a line of a menu is empty");
         }
     }
 

@@ -61,6 +61,8 @@ internal static class Nasty
         }
 
         parts.AddRange(content.Rows.SelectMany(row => row.Components).OfType<Button>().Select(button => plain(button.Label)));
+        parts.AddRange(content.Rows.SelectMany(row => row.Components).OfType<StringSelect>()
+            .SelectMany(menu => menu.Options).Select(option => plain(option.Label)));
         return parts;
     }
 }

@@ -25,12 +25,8 @@ internal static class CommandWriter
         json.WriteString("name"u8, command.Name);
         json.WriteString("description"u8, command.Description);
         json.WriteNumber("type"u8, ChatInput);
-        if (command.DefaultMemberPermissions is { } permissions)
-        {
-            // A string, as Discord documents it: 64 bits do not fit a JavaScript number.
-            json.WriteString("default_member_permissions"u8, ((ulong)permissions).ToString(CultureInfo.InvariantCulture));
-        }
-
+        // A number, as Discord's description of its API has it here; what it answers with is a text.
+        if (command.DefaultMemberPermissions is { } permissions) json.WriteNumber("default_member_permissions"u8, (ulong)permissions);
         WritePlaces(json, command.Contexts);
         if (command.Groups.Length + command.Subcommands.Length + command.Options.Length > 0)
         {
