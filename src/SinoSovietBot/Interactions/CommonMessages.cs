@@ -9,6 +9,8 @@ internal static class CommonMessages
 
     public const string OldButton = "That button is from an older version of me, or its time is over. Use the command again.";
 
+    public const string OldForm = "That form is from an older version of me, or its time is over, so nothing was changed. Use the command again.";
+
     public const string OnlyInServers = "That works in a server's channel only, not in direct messages.";
 
     public const string UnknownCommand = "I do not know that command any more. Discord may need a minute to show the new list; then try again.";

@@ -22,3 +22,10 @@ internal interface IButtons
     /// <summary>The response, or null when the button belongs to somebody else.</summary>
     Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation);
 }
+
+/// <summary>Handles some of the forms.</summary>
+internal interface IForms
+{
+    /// <summary>The response, or null when the form belongs to somebody else.</summary>
+    Task<InteractionResponse>? Submit(FormSubmitted form, ComponentId id, CancellationToken cancellation);
+}

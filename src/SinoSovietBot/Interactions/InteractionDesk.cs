@@ -23,17 +23,16 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
         Interlocked.Increment(ref underWay);
         // An answer to a question only drops a letter into a mailbox, and is worth keeping in order. Everything else may read files and
         // databases, and must not hold up the presses behind it.
-        if (interaction is ButtonPressed press && ComponentId.Parse(press.CustomId) is { } id)
+        var id = interaction switch
         {
-            if (id is ComponentId.Answer)
-                _ = HandleAsync(interaction, id);
-            else
-                _ = Task.Run(() => HandleAsync(interaction, id));
-        }
+            ButtonPressed press => ComponentId.Parse(press.CustomId),
+            FormSubmitted form => ComponentId.Parse(form.CustomId),
+            _ => null,
+        };
+        if (id is ComponentId.Answer or ComponentId.TypedAnswer)
+            _ = HandleAsync(interaction, id);
         else
-        {
-            _ = Task.Run(() => HandleAsync(interaction, id: null));
-        }
+            _ = Task.Run(() => HandleAsync(interaction, id));
     }
 
     /// <summary>Waits for the answers that are under way, and gives up on them when <see cref="Patience"/> is over.</summary>
@@ -55,5 +54,10 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
 
     // An async method, so that a handler that throws before its first await still gives a task.
     private async Task<InteractionResponse> RouteAsync(Interaction interaction, ComponentId? id) =>
-        await (interaction is ButtonPressed press ? router.PressAsync(press, id, impatience.Token) : router.RouteAsync(interaction, impatience.Token));
+        await (interaction switch
+        {
+            ButtonPressed press => router.PressAsync(press, id, impatience.Token),
+            FormSubmitted form => router.SubmitAsync(form, id, impatience.Token),
+            _ => router.RouteAsync(interaction, impatience.Token),
+        });
 }

@@ -10,6 +10,7 @@ namespace SinoSovietBot.Tests.Interactions;
 public class ComponentIdTests
 {
     private static readonly Gen<QuizId> Quizzes = Gen.OneOf(Gen.ULong, Gen.Const(0UL), Gen.Const(ulong.MaxValue)).Select(value => new QuizId(value));
+    private static readonly Gen<ulong> Messages = Gen.OneOf(Gen.ULong, Gen.Const(0UL), Gen.Const(ulong.MaxValue));
     private static readonly Gen<int> Numbers = Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, int.MaxValue], Gen.Const(int.MaxValue));
     private static readonly Gen<string> Decks = Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"].Array[1, DeckLimits.IdLength].Select(chars =>
         new string(chars));
@@ -23,6 +24,8 @@ public class ComponentIdTests
         Quizzes.Select(quiz => (ComponentId)new ComponentId.CancelStop(quiz)),
         Gen.Select(Quizzes, Numbers, (quiz, page) => (ComponentId)new ComponentId.ResultsPage(quiz, page)),
         Gen.Select(Quizzes, Numbers, Numbers, (quiz, round, option) => (ComponentId)new ComponentId.Answer(quiz, round, option)),
+        Gen.Select(Quizzes, Numbers, Messages.Nullable(), (quiz, round, message) => (ComponentId)new ComponentId.TypeAnswer(quiz, round, message)),
+        Gen.Select(Quizzes, Numbers, Messages, (quiz, round, message) => (ComponentId)new ComponentId.TypedAnswer(quiz, round, message)),
         Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers,
             (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)));
 
@@ -73,6 +76,10 @@ public class ComponentIdTests
     [InlineData("1:a:4242:1: 2")]
     [InlineData("1:a:4242:99999999999:2")]
     [InlineData("1:r:4242:")]
+    [InlineData("1:t:4242")]
+    [InlineData("1:t:4242:1:")]
+    [InlineData("1:f:4242:1")]
+    [InlineData("1:f:4242:1:-")]
     [InlineData("1:b:9:0:")]
     [InlineData("1:b:0:-1:")]
     [InlineData("1:b:0:0")]

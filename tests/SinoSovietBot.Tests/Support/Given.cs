@@ -76,6 +76,20 @@ internal static class Given
         Message = new Snowflake(50_000),
     };
 
+    /// <summary>A form with one text field, <c>answer</c>.</summary>
+    public static FormSubmitted Form(string customId, string answer, ulong member = 2, ulong id = 100_000) => new()
+    {
+        Id = new Snowflake(id),
+        Application = new Snowflake(3),
+        Token = new InteractionToken("token"),
+        User = new Person(new Snowflake(member), $"Member {member}", IsMember: true),
+        Guild = Guild,
+        Channel = new Snowflake(Channel.Value),
+        CustomId = customId,
+        Message = new Snowflake(50_000),
+        Fields = ImmutableDictionary<string, string>.Empty.Add("answer", answer),
+    };
+
     public static SlashCommandUsed Use(string command, ulong id = 200_000, params (string Name, object Value)[] options) => new()
     {
         Id = new Snowflake(id),
