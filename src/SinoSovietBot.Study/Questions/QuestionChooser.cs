@@ -55,7 +55,7 @@ public static class QuestionChooser
         [
             .. questions
                 .Where(question => cards.Contains(question.Card))
-                .Where(question => request.WithTyped || question.HasOptions)
+                .Where(question => question.HasOptions ? request.WithOptions : request.WithTyped)
                 .Where(question => request.Kinds.IsEmpty || request.Kinds.Contains(question.Kind))
                 .DistinctBy(question => question.Id),
         ];
