@@ -24,24 +24,24 @@ internal static class StoredMarkings
     public static Marking? Read(SqliteDataReader reader, int column) => reader.IsDBNull(column)
         ? null
         : new Marking(
-            Verdict(reader.GetString(column + 2)),
-            Rule(reader.GetString(column + 3)),
+            ReadVerdict(reader.GetString(column + 2)),
+            ReadRule(reader.GetString(column + 3)),
             reader.GetString(column),
             reader.GetString(column + 1),
             reader.GetInt32(column + 4),
             reader.GetInt32(column + 5),
             reader.IsDBNull(column + 6) ? null : reader.GetString(column + 6));
 
-    private static Verdict Verdict(string word) => word switch
+    private static Verdict ReadVerdict(string word) => word switch
     {
-        "right" => Study.Marking.Verdict.Right,
-        "partly" => Study.Marking.Verdict.Partly,
-        "vague" => Study.Marking.Verdict.Vague,
-        "wrong" => Study.Marking.Verdict.Wrong,
+        "right" => Verdict.Right,
+        "partly" => Verdict.Partly,
+        "vague" => Verdict.Vague,
+        "wrong" => Verdict.Wrong,
         _ => throw new FormatException($"An answer has a verdict, '{word}', that this program does not know."),
     };
 
-    private static MarkingRule Rule(string name) => Enum.TryParse<MarkingRule>(name, out var rule) && Enum.IsDefined(rule)
+    private static MarkingRule ReadRule(string name) => Enum.TryParse<MarkingRule>(name, out var rule) && Enum.IsDefined(rule)
         ? rule
         : throw new FormatException($"An answer was marked by a rule, '{name}', that this program does not know.");
 }
