@@ -17,7 +17,7 @@ internal static class Normaliser
     {
         while (true)
         {
-            var trimmed = line.Trim(Ends.ToCharArray());
+            var trimmed = KeepCentury(line, line.Trim(Ends.ToCharArray()));
             foreach (var article in Articles)
             {
                 if (trimmed.StartsWith(article, StringComparison.Ordinal))
@@ -28,6 +28,15 @@ internal static class Normaliser
                 return trimmed;
             line = trimmed;
         }
+    }
+
+    // The apostrophe of '69 says that the century is left out.
+    private static string KeepCentury(string line, string trimmed)
+    {
+        var at = line.IndexOf(trimmed, StringComparison.Ordinal);
+        var isYear = at > 0 && line[at - 1] == '\'' && trimmed.Length >= 2 && trimmed.AsSpan(0, 2).IndexOfAnyExceptInRange('0', '9') < 0
+            && (trimmed.Length == 2 || !char.IsLetterOrDigit(trimmed[2]));
+        return isYear ? "'" + trimmed : trimmed;
     }
 
     /// <summary>A folded text with its lines joined and its spaces single.</summary>

@@ -25,6 +25,8 @@ internal sealed class DateReader
 
     private WrittenDate? Single(List<DateToken> tokens) => tokens switch
     {
+        [{ Kind: DateTokenKind.Word } part, { Kind: DateTokenKind.Sign, Text: "-" }, .. var rest] => Part(part, rest),
+        [{ Kind: DateTokenKind.Word } part, .. var rest] => Part(part, rest),
         [{ Kind: DateTokenKind.Number, Digits: 4 } year] => Year(year.Value),
         [{ Kind: DateTokenKind.ShortYear } year] => Year(century + year.Value),
         [{ Kind: DateTokenKind.Decade } decade] => Decade(decade),
@@ -40,8 +42,6 @@ internal sealed class DateReader
         [var first, { Kind: DateTokenKind.Sign } sign, var second, { Kind: DateTokenKind.Sign } again, var third] when sign.Text == again.Text
             => InNumbers(first, second, third),
         [var first, { Kind: DateTokenKind.Sign } sign, var second] => MonthInNumbers(first, sign.Text, second),
-        [{ Kind: DateTokenKind.Word } part, { Kind: DateTokenKind.Sign, Text: "-" }, .. var rest] => Part(part, rest),
-        [{ Kind: DateTokenKind.Word } part, .. var rest] when rest.Count > 0 => Part(part, rest),
         _ => null,
     };
 
@@ -125,11 +125,12 @@ internal sealed class DateReader
     private static WrittenDate? Between(WrittenDate? start, WrittenDate? end) =>
         start is null || end is null || start.First >= end.First || start.HasYear != end.HasYear ? null : new(start.First, end.Last, DatePrecision.Range);
 
-    // 1954-5 and 1954-55
+    // 1954-5, 1954-55 and 1999-00
     private static int Completed(int from, DateToken to)
     {
         var unit = to.Digits == 1 ? 10 : 100;
-        return from - (from % unit) + to.Value;
+        var crosses = to.Digits == 2 && from % unit >= 90 && to.Value < 10;
+        return from - (from % unit) + to.Value + (crosses ? unit : 0);
     }
 
     private static DateOnly InYear(DateOnly day, int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));

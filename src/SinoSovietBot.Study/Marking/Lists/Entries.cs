@@ -27,10 +27,23 @@ internal static class Entries
     }
 
     /// <summary>The parts of one of them between commas and "and", normalised.</summary>
-    public static List<string> Weak(string part) => Parts(part.Split([",", " and ", " & ", " + ", " plus ", " / ", ". "], StringSplitOptions.None));
+    public static List<string> Weak(string part) => Parts(Sentences(part).Split([",", " and ", " & ", " + ", " plus ", " / "], StringSplitOptions.None));
 
     /// <summary>The parts between commas and full stops alone, normalised.</summary>
-    public static List<string> Clauses(string part) => Parts(part.Split([",", ". "], StringSplitOptions.None));
+    public static List<string> Clauses(string part) => Parts(Sentences(part).Split(','));
+
+    // A full stop parts like a comma, the point of "U.S." does not.
+    private static string Sentences(string text)
+    {
+        var parted = new StringBuilder(text);
+        for (var at = 2; at + 1 < text.Length; at++)
+        {
+            if (text[at] == '.' && text[at + 1] == ' ' && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]))
+                parted[at] = ',';
+        }
+
+        return parted.ToString();
+    }
 
     private static List<string> Parts(IEnumerable<string> parts) =>
         [.. parts.Select(part => Fillers.Strip(Normaliser.Normalise(part))).Where(part => part.Any(char.IsLetterOrDigit))];

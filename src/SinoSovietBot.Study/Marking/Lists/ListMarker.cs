@@ -67,24 +67,35 @@ internal sealed class ListMarker
         AddParts(entries, line);
     }
 
-    // "Trade and aid" may be one idea: a comma parts for certain, "and" only what does not need both sides.
     private void AddParts(List<Entry> entries, string line)
     {
         var continued = true;
-        foreach (var clause in Entries.Clauses(line))
+        foreach (var entry in Entries.Clauses(line).SelectMany(PartsOf))
         {
-            var whole = EntryOf(clause);
-            var parts = Entries.Weak(clause).ConvertAll(EntryOf);
-            var needsAllOfIt = whole.Ideas.Count > 0 && parts.TrueForAll(part => part.Ideas.Count == 0);
-            foreach (var entry in needsAllOfIt || parts.Count == 0 ? [whole] : parts)
-            {
-                // A clause that goes on about the entry before is no entry; one is enough.
-                var continues = !continued && entry.Ideas.Count == 0 && Continuations.Contains(entry.Text.Split(' ')[0]);
-                if (!continues)
-                    Add(entries, entry);
-                continued = continues;
-            }
+            // A clause that goes on about the entry before is no entry; one is enough.
+            var continues = !continued && entry.Ideas.Count == 0 && Continuations.Contains(entry.Text.Split(' ')[0]);
+            if (!continues)
+                Add(entries, entry);
+            continued = continues;
         }
+    }
+
+    // A comma parts for certain, "and" only what does not need both sides: "trade and aid" may be one idea.
+    private List<Entry> PartsOf(string clause)
+    {
+        var parts = Entries.Weak(clause).ConvertAll(EntryOf);
+        for (var at = 0; at + 1 < parts.Count; at++)
+        {
+            if (parts[at].Ideas.Count > 0 || parts[at + 1].Ideas.Count > 0)
+                continue;
+            var joined = EntryOf($"{parts[at].Text} and {parts[at + 1].Text}");
+            if (joined.Ideas.Count == 0)
+                continue;
+            parts[at] = joined;
+            parts.RemoveAt(at + 1);
+        }
+
+        return parts;
     }
 
     // The same idea or the same words again take no place and earn nothing.

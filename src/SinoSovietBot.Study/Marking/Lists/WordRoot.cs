@@ -6,7 +6,8 @@ namespace SinoSovietBot.Study.Marking;
 /// <summary>A word of an entry or an idea, as far as it matters there: a stem, a name or a number.</summary>
 /// <param name="Text">The stem, the mark of a name, the number, or "not" for all that denies.</param>
 /// <param name="Word">The word itself where it was one.</param>
-internal readonly record struct WordRoot(string Text, string? Word)
+/// <param name="Thing">What a name names.</param>
+internal readonly record struct WordRoot(string Text, string? Word = null, NamedThing? Thing = null)
 {
     private const string Denial = "not";
 
@@ -25,9 +26,9 @@ internal readonly record struct WordRoot(string Text, string? Word)
         foreach (var atom in Atom.Of(Words.Of(normalised), names))
         {
             if (atom.Word is not { } word)
-                roots.Add(new(atom.Text, null));
+                roots.Add(new(atom.Text, Thing: atom.Thing));
             else if (Negations.Is(word))
-                roots.Add(new(Denial, null));
+                roots.Add(new(Denial));
             else if (!Idle.Contains(word))
                 roots.Add(new(Stemmer.Stem(word), word));
         }
@@ -38,5 +39,6 @@ internal readonly record struct WordRoot(string Text, string? Word)
     /// <summary>Whether a word of an entry is this one.</summary>
     public bool IsMetBy(WordRoot typed) =>
         Text == typed.Text || (Word is { } expected && typed.Word is { } word && Slips.InWord(word, expected) is not null)
-        || (Word is not null && typed.Word is not null && Slips.InWord(typed.Text, Text) is not null);
+        || (Word is not null && typed.Word is not null && Slips.InWord(typed.Text, Text) is not null)
+        || (Thing is { } thing && typed.Word is { } misspelt && thing.Spellings.Any(name => name.Content is [var only] && Slips.InWord(misspelt, only) is not null));
 }

@@ -2,8 +2,9 @@ namespace SinoSovietBot.Study.Marking.Names;
 
 /// <summary>A word, a number or a name of canonical text.</summary>
 /// <param name="Text">A word without plural s, a number in digits, or the mark of a name.</param>
-/// <param name="Word">What stood there, where it was one word.</param>
-internal readonly record struct Atom(string Text, string? Word)
+/// <param name="Word">What stood there, where it was no name and no number.</param>
+/// <param name="Thing">What a name names.</param>
+internal readonly record struct Atom(string Text, string? Word = null, NamedThing? Thing = null)
 {
     public bool IsWord => char.IsLetter(Text[0]);
 
@@ -15,12 +16,12 @@ internal readonly record struct Atom(string Text, string? Word)
         {
             if (names.Read(words, at, out var thing) is > 0 and var named)
             {
-                atoms.Add(new(thing!.Mark, null));
+                atoms.Add(new(thing!.Mark, Thing: thing));
                 at += named;
             }
             else if (Numbers.Read(words, at, shortScales: false, out var value) is > 0 and var counted)
             {
-                atoms.Add(new(Numbers.Write(value), null));
+                atoms.Add(new(Numbers.Write(value)));
                 at += counted;
             }
             else

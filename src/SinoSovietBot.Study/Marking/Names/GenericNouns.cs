@@ -19,13 +19,15 @@ internal static class GenericNouns
         "yellow", "black", "red", "white", "blue", "green", "long", "great", "big", "small", "new", "old", "north", "south", "east", "west", "northern",
         "southern", "eastern", "western", "offshore", "capital", "autonomous", "border", "disputed", "same", "other", "this", "that");
 
-    /// <summary>The words without a generic noun at either end, and the noun; null where there is none or nothing would be left.</summary>
-    public static (List<string> Shorter, string Noun)? Without(List<string> words, NameBook names)
+    /// <summary>The words without a generic noun at either end, or null where there is none or nothing would be left.</summary>
+    public static List<string>? Without(List<string> words, NameBook names)
     {
         if (words is [.. var before, var last] && MayGo(last, before, names))
-            return (before, last);
+            return before;
         if (words is [var first, "of", .. var after] && MayGo(first, after, names))
-            return (after, first);
+            return after;
+        if (words is [var river, .. var name] && OfPlaces.Contains(river) && MayGo(river, name, names))
+            return name;
         return null;
     }
 

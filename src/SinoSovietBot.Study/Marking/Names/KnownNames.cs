@@ -33,11 +33,11 @@ internal static class KnownNames
     {
         var words = spellings.Select(spelling => Words.Of(Folding.Fold(spelling))).ToList();
         var known = words.Select(Compact).Select(table.GetValueOrDefault).FirstOrDefault(thing => thing is not null);
-        var thing = known ?? new NamedThing(kind, []) { Mark = "@" + Compact(words[0]) };
+        var thing = known ?? new NamedThing(kind, "@" + Compact(words[0]));
         foreach (var spelling in words)
         {
             if (table.TryAdd(Compact(spelling), thing))
-                thing.Spellings.Add(spelling);
+                thing.Add(spelling);
         }
     }
 

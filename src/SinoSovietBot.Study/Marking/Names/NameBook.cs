@@ -46,9 +46,13 @@ internal sealed class NameBook
     {
         var name = KnownNames.Compact(spellings[0]);
         var known = Find(name);
-        var all = known is null ? spellings : [.. known.Spellings, .. spellings];
-        var thing = new NamedThing(known?.Kind ?? NameKind.OfDeck, all) { Mark = known?.Mark ?? "@" + name };
-        foreach (var spelling in all)
+        var thing = new NamedThing(known?.Kind ?? NameKind.OfDeck, known?.Mark ?? "@" + name);
+        foreach (var spelling in (known?.Spellings.Select(spelling => spelling.AllWords) ?? []).Concat(spellings))
+        {
+            if (ofDeck.GetValueOrDefault(KnownNames.Compact(spelling)) == thing)
+                continue;
             ofDeck[KnownNames.Compact(spelling)] = thing;
+            thing.Add(spelling);
+        }
     }
 }

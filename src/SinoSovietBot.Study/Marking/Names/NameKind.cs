@@ -10,12 +10,3 @@ internal enum NameKind
     /// <summary>A name of the deck that the general table does not have.</summary>
     OfDeck,
 }
-
-/// <summary>Something with a name, and all its spellings.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Spellings">As words.</param>
-internal sealed record NamedThing(NameKind Kind, List<List<string>> Spellings)
-{
-    /// <summary>How it stands in canonical text: no word begins so.</summary>
-    public required string Mark { get; init; }
-}

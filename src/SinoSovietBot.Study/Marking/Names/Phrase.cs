@@ -27,6 +27,8 @@ internal sealed class Phrase
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly NameBook names;
+    private List<Phrase>? withoutTitle;
+    private List<Phrase>? withoutNoun;
 
     public Phrase(List<string> words, NameBook names)
     {
@@ -66,7 +68,7 @@ internal sealed class Phrase
         {
             foreach (var theirs in other.WithAndWithoutTitle())
             {
-                if (mine.Same(theirs) || mine.WithoutNoun()?.Same(theirs) == true || theirs.WithoutNoun()?.Same(mine) == true)
+                if (mine.Same(theirs) || mine.WithoutNoun().Exists(theirs.Same) || theirs.WithoutNoun().Exists(mine.Same))
                     return true;
             }
         }
@@ -75,11 +77,12 @@ internal sealed class Phrase
     }
 
     /// <summary>It and its shorter forms.</summary>
-    public IEnumerable<Phrase> Forms() => WithAndWithoutTitle().SelectMany<Phrase, Phrase>(form => form.WithoutNoun() is { } shorter ? [form, shorter] : [form]);
+    public IEnumerable<Phrase> Forms() => WithAndWithoutTitle().SelectMany(form => form.WithoutNoun().Prepend(form));
 
-    private IEnumerable<Phrase> WithAndWithoutTitle() => Titles.Without(AllWords, names) is { } rest ? [this, new Phrase(rest, names)] : [this];
+    private IEnumerable<Phrase> WithAndWithoutTitle() =>
+        (withoutTitle ??= Titles.Without(AllWords, names) is { } rest ? [new Phrase(rest, names)] : []).Prepend(this);
 
-    private Phrase? WithoutNoun() => GenericNouns.Without(AllWords, names) is { } shorter ? new Phrase(shorter.Shorter, names) : null;
+    private List<Phrase> WithoutNoun() => withoutNoun ??= GenericNouns.Without(AllWords, names) is { } rest ? [new Phrase(rest, names)] : [];
 
     // Words run together, so that "cease-fire" is "ceasefire"; numbers and names stand apart, so that 19 69 is not 1969.
     private static string Join(List<Atom> atoms, bool roman)

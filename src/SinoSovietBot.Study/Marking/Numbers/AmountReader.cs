@@ -31,6 +31,9 @@ internal static class AmountReader
     /// <summary>Whether a text is about the number, so that the number alone answers: in digits, or in words with a unit of measure.</summary>
     public static bool IsNumberFirst(string text)
     {
+        // "8th Route Army" is one army.
+        if (Enumerable.Range(1, text.Length).Any(at => Words.IsDigit(text[at - 1]) && Words.OrdinalEnding(text, at)))
+            return false;
         var words = Words.Of(text);
         if (words.Any(Words.IsNumber))
             return true;

@@ -1,4 +1,5 @@
 using SinoSovietBot.Study.Marking.Dates;
+using SinoSovietBot.Study.Marking.Names;
 
 namespace SinoSovietBot.Study.Marking;
 
@@ -14,8 +15,24 @@ internal readonly record struct Comparison(Fit Fit, MarkingRule Rule, string? No
             return OfDates(typed, date, wording);
         if (wording.Amount is { } amount && typed.Amount is { } number)
             return OfAmounts(number, amount);
-        var same = typed.Phrase.SameName(wording.Phrase) || typed.PlainPhrase.SameName(wording.PlainPhrase) || typed.PlainPhrase.SameName(wording.Phrase);
+        var same = typed.Phrase.SameName(wording.Phrase) || typed.PlainPhrase.SameName(wording.PlainPhrase) || typed.PlainPhrase.SameName(wording.Phrase)
+            || SameParts(typed.Parts, wording.Parts);
         return new(same ? Fit.Same : Fit.None, MarkingRule.Equivalent);
+    }
+
+    // "Romania and Albania" for "Albania and Romania"
+    private static bool SameParts(List<Phrase> typed, List<Phrase> expected)
+    {
+        if (typed.Count != expected.Count || expected.Count < 2)
+            return false;
+        var open = typed.ToList();
+        return expected.TrueForAll(part => open.FindIndex(mine => mine.SameName(part)) is >= 0 and var at && Take(open, at));
+    }
+
+    private static bool Take(List<Phrase> open, int at)
+    {
+        open.RemoveAt(at);
+        return true;
     }
 
     private static Comparison OfDates(Typed typed, WrittenDate key, Wording wording)
@@ -65,7 +82,7 @@ internal readonly record struct Comparison(Fit Fit, MarkingRule Rule, string? No
             return new(Fit.None, MarkingRule.Date);
         if (amount.Value == key.First.Year)
             return new(Fit.Same, MarkingRule.Date);
-        var isShort = typed.Plain.Length == 2 && amount.Value == key.First.Year % 100;
+        var isShort = amount.Value >= 10 && amount.Value == key.First.Year % 100;
         return isShort ? new(Fit.LessExact, MarkingRule.Date, "write the year with all four digits") : new(Fit.None, MarkingRule.Date);
     }
 

@@ -18,7 +18,7 @@ internal static class Fillers
     private static readonly string[] After =
     [
         "i think", "i believe", "i guess", "i reckon", "im pretty sure", "i'm pretty sure", "probably", "maybe", "perhaps", "possibly", "obviously",
-        "definitely", "sir", "miss", "please", "lol", "haha", "right", "innit", "surely", "for sure", "idk", "not sure", "im not sure", "i'm not sure",
+        "definitely", "sir", "miss", "please", "lol", "haha", "innit", "surely", "for sure", "idk", "not sure", "im not sure", "i'm not sure",
     ];
 
     /// <summary>A normalised text without them; the text itself where nothing else would be left.</summary>

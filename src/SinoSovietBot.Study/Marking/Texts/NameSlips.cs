@@ -18,12 +18,12 @@ internal static class NameSlips
     {
         if (typed.Count != name.Count)
             return false;
-        var (isSlip, isAnchored) = (false, name is [{ Length: >= ShortestName }]);
+        var (isSlip, isAnchored) = (false, name is [{ Length: >= ShortestName }] or [_, _, _, ..]);
         for (var at = 0; at < name.Count; at++)
         {
             if (Slips.InWord(typed[at], name[at]) is not null)
                 isAnchored |= name[at].Length >= ShortWord;
-            else if (name[at].Length < ShortWord && typed[at].Length <= ShortWord && typed[at].Length >= ShortestName - 1 && Slips.Distance(typed[at], name[at], 1) <= 1)
+            else if (!isSlip && name[at].Length < ShortWord && typed[at].Length <= ShortWord && typed[at].Length >= ShortestName - 1 && Slips.Distance(typed[at], name[at], 1) <= 1)
                 isSlip = true;
             else
                 return false;

@@ -16,7 +16,7 @@ internal sealed class Rivals(NameBook names, List<Wording> accepted, ImmutableAr
     private IEnumerable<string> Spellings()
     {
         var own = accepted.SelectMany(wording => wording.Phrase.Forms()).Select(form => form.Thing?.Mark).Where(mark => mark is not null).ToHashSet();
-        var ofNames = names.All.Where(thing => !own.Contains(thing.Mark)).SelectMany(thing => thing.Spellings).Select(spelling => string.Concat(Words.Content(spelling)));
+        var ofNames = names.All.Where(thing => !own.Contains(thing.Mark)).SelectMany(thing => thing.Spellings).Select(spelling => spelling.Compact);
         return OfOthers().Concat(ofNames);
     }
 

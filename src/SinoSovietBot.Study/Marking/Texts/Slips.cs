@@ -7,13 +7,20 @@ internal static class Slips
 {
     private const int ShortestWord = 5;
     private const int LongWord = 9;
+    private const int MostOnStack = 256;
 
     /// <summary>Insertions, deletions, replacements and exchanges of neighbours from one text to the other; more than the limit where there are more.</summary>
     public static int Distance(string from, string to, int limit)
     {
         if (Math.Abs(from.Length - to.Length) > limit)
             return limit + 1;
-        var (before, last, row) = (new int[to.Length + 1], new int[to.Length + 1], new int[to.Length + 1]);
+        if (limit == 0)
+            return from == to ? 0 : 1;
+        var width = to.Length + 1;
+        Span<int> rows = width <= MostOnStack ? stackalloc int[3 * width] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var row = rows.Slice(2 * width, width);
         for (var column = 0; column <= to.Length; column++)
             last[column] = column;
         for (var line = 1; line <= from.Length; line++)
@@ -31,7 +38,10 @@ internal static class Slips
 
             if (least > limit)
                 return limit + 1;
-            (before, last, row) = (last, row, before);
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
         }
 
         return last[to.Length];
@@ -83,7 +93,7 @@ internal static class Slips
     }
 
     /// <summary>All spellings of a name, or the one of a phrase.</summary>
-    public static IEnumerable<List<string>> Spellings(Phrase phrase) => phrase.Thing is { } thing ? thing.Spellings.Select(Words.Content) : [phrase.Content];
+    public static IEnumerable<List<string>> Spellings(Phrase phrase) => phrase.Thing is { } thing ? thing.Spellings.Select(spelling => spelling.Content) : [phrase.Content];
 
     // "co-existance": the words are parted otherwise. One slip at most, since a short word more may turn the meaning.
     private static int? InJoinedWords(List<string> typed, List<string> expected)

@@ -6,6 +6,8 @@ namespace SinoSovietBot.Study.Marking;
 /// <summary>Marks an answer that is one wording. The first rule that fits decides.</summary>
 internal sealed class TextMarker
 {
+    // Who writes more than that is right in none of them.
+    private const int MostAlternatives = 6;
     private readonly NameBook names;
     private readonly List<Wording> accepted;
     private readonly List<Wording> vague;
@@ -62,7 +64,7 @@ internal sealed class TextMarker
     private Outcome? Several(Typed typed)
     {
         var parts = Alternatives.Of(typed.Plain);
-        if (parts.Count < 2)
+        if (parts.Count is < 2 or > MostAlternatives)
             return null;
         var outcomes = parts.ConvertAll(part => WithoutSlips(new Typed(part, names)) ?? WithSlips(new Typed(part, names)));
         if (outcomes.TrueForAll(outcome => outcome is { Verdict: Verdict.Right }))

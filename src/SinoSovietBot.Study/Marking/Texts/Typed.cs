@@ -12,6 +12,7 @@ internal sealed class Typed
         Phrase = Phrase.Of(normalised, names);
         PlainPhrase = Plain == normalised ? Phrase : Phrase.Of(Plain, names);
         Amount = AmountReader.Read(Plain);
+        Parts = Alternatives.Joined(Plain).ConvertAll(part => Phrase.Of(part, names));
     }
 
     public string Normalised { get; }
@@ -24,6 +25,9 @@ internal sealed class Typed
     public Phrase PlainPhrase { get; }
 
     public Amount? Amount { get; }
+
+    /// <summary>What stands between commas and "and".</summary>
+    public List<Phrase> Parts { get; }
 
     public bool IsExactly(Wording wording) => Normalised == wording.Normalised || Plain == wording.Normalised || Plain == wording.Plain;
 }

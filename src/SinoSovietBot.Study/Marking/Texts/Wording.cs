@@ -12,10 +12,13 @@ internal sealed class Wording
         Normalised = Normaliser.Normalise(text);
         Plain = Fillers.Strip(Normalised);
         Date = DateReader.Read(Plain);
-        Amount = AmountReader.IsNumberFirst(Plain) ? AmountReader.Read(Plain) : null;
         HasDigits = Normalised.Any(Words.IsDigit);
         Phrase = Phrase.Of(Normalised, names);
+
+        // "100 Flowers" is a name and not a number of flowers.
+        Amount = Phrase.Thing is null && AmountReader.IsNumberFirst(Plain) ? AmountReader.Read(Plain) : null;
         PlainPhrase = Plain == Normalised ? Phrase : Phrase.Of(Plain, names);
+        Parts = Alternatives.Joined(Plain).ConvertAll(part => Phrase.Of(part, names));
     }
 
     public string Text { get; }
@@ -34,6 +37,9 @@ internal sealed class Wording
     public Phrase Phrase { get; }
 
     public Phrase PlainPhrase { get; }
+
+    /// <summary>What stands between commas and "and".</summary>
+    public List<Phrase> Parts { get; }
 
     /// <summary>To which years of two digits belong.</summary>
     public int Century => Date is { HasYear: true } date ? date.First.Year / 100 * 100 : 1900;
