@@ -11,6 +11,8 @@ internal static class CommonMessages
 
     public const string OldForm = "That form is from an older version of me, or its time is over, so nothing was changed. Use the command again.";
 
+    public const string FormTooLate = "I was too slow to open the form, and Discord does not take it any more. Please try again.";
+
     public const string OnlyInServers = "That works in a server's channel only, not in direct messages.";
 
     public const string UnknownCommand = "I do not know that command any more. Discord may need a minute to show the new list; then try again.";

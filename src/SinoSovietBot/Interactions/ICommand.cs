@@ -23,6 +23,13 @@ internal interface IButtons
     Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation);
 }
 
+/// <summary>Handles some of the menus.</summary>
+internal interface IMenus
+{
+    /// <summary>The response, or null when the menu belongs to somebody else.</summary>
+    Task<InteractionResponse>? Choose(MenuChosen choice, ComponentId id, CancellationToken cancellation);
+}
+
 /// <summary>Handles some of the forms.</summary>
 internal interface IForms
 {

@@ -23,12 +23,7 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
         Interlocked.Increment(ref underWay);
         // An answer to a question only drops a letter into a mailbox, and is worth keeping in order. Everything else may read files and
         // databases, and must not hold up the presses behind it.
-        var id = interaction switch
-        {
-            ButtonPressed press => ComponentId.Parse(press.CustomId),
-            FormSubmitted form => ComponentId.Parse(form.CustomId),
-            _ => null,
-        };
+        var id = InteractionMeaning.Of(interaction);
         if (id is ComponentId.Answer or ComponentId.TypedAnswer)
             _ = HandleAsync(interaction, id);
         else
@@ -54,10 +49,5 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
 
     // An async method, so that a handler that throws before its first await still gives a task.
     private async Task<InteractionResponse> RouteAsync(Interaction interaction, ComponentId? id) =>
-        await (interaction switch
-        {
-            ButtonPressed press => router.PressAsync(press, id, impatience.Token),
-            FormSubmitted form => router.SubmitAsync(form, id, impatience.Token),
-            _ => router.RouteAsync(interaction, impatience.Token),
-        });
+        await router.RouteAsync(interaction, id, impatience.Token);
 }

@@ -5,48 +5,39 @@ using SinoSovietBot.Discord.Model;
 namespace SinoSovietBot.Interactions;
 
 /// <summary>Finds who handles an interaction. Thread-safe.</summary>
-internal sealed class InteractionRouter(IEnumerable<ICommand> commands, IEnumerable<IButtons> buttons, IEnumerable<IForms> forms)
+internal sealed class InteractionRouter(
+    IEnumerable<ICommand> commands, IEnumerable<IButtons> buttons, IEnumerable<IMenus> menus, IEnumerable<IForms> forms)
 {
     private readonly FrozenDictionary<string, ICommand> commands = commands.ToFrozenDictionary(command => command.Name);
     private readonly ImmutableArray<IButtons> buttons = [.. buttons];
+    private readonly ImmutableArray<IMenus> menus = [.. menus];
     private readonly ImmutableArray<IForms> forms = [.. forms];
 
     /// <summary>The response to an interaction.</summary>
-    public Task<InteractionResponse> RouteAsync(Interaction interaction, CancellationToken cancellation) => interaction switch
+    public Task<InteractionResponse> RouteAsync(Interaction interaction, CancellationToken cancellation) =>
+        RouteAsync(interaction, InteractionMeaning.Of(interaction), cancellation);
+
+    /// <summary>The response to an interaction whose meaning has been read (see <see cref="InteractionMeaning"/>).</summary>
+    public Task<InteractionResponse> RouteAsync(Interaction interaction, ComponentId? id, CancellationToken cancellation) => interaction switch
     {
-        ButtonPressed press => PressAsync(press, ComponentId.Parse(press.CustomId), cancellation),
-        FormSubmitted form => SubmitAsync(form, ComponentId.Parse(form.CustomId), cancellation),
         SlashCommandUsed use => Find(use.Command)?.RunAsync(use, cancellation) ?? Say(CommonMessages.UnknownCommand),
         SuggestionsAsked asked => Task.FromResult<InteractionResponse>(new InteractionResponse.Suggest(Find(asked.Command)?.Suggest(asked) ?? [])),
+        ButtonPressed press when id is not null => First(buttons, handler => handler.Press(press, id, cancellation)) ?? Say(CommonMessages.OldButton),
+        MenuChosen choice when id is not null => First(menus, handler => handler.Choose(choice, id, cancellation)) ?? Say(CommonMessages.OldButton),
+        FormSubmitted form when id is not null => First(forms, handler => handler.Submit(form, id, cancellation)) ?? Say(CommonMessages.OldForm),
+        FormSubmitted => Say(CommonMessages.OldForm),
         _ => Say(CommonMessages.OldButton),
     };
 
-    /// <summary>The response to a button whose meaning has been read; null is one that this version does not know.</summary>
-    public Task<InteractionResponse> PressAsync(ButtonPressed press, ComponentId? id, CancellationToken cancellation)
+    private static Task<InteractionResponse>? First<T>(ImmutableArray<T> handlers, Func<T, Task<InteractionResponse>?> handle)
     {
-        if (id is null)
-            return Say(CommonMessages.OldButton);
-        foreach (var handler in buttons)
+        foreach (var handler in handlers)
         {
-            if (handler.Press(press, id, cancellation) is { } handling)
+            if (handle(handler) is { } handling)
                 return handling;
         }
 
-        return Say(CommonMessages.OldButton);
-    }
-
-    /// <summary>The response to a form whose meaning has been read; null is one that this version does not know.</summary>
-    public Task<InteractionResponse> SubmitAsync(FormSubmitted form, ComponentId? id, CancellationToken cancellation)
-    {
-        if (id is null)
-            return Say(CommonMessages.OldForm);
-        foreach (var handler in forms)
-        {
-            if (handler.Submit(form, id, cancellation) is { } handling)
-                return handling;
-        }
-
-        return Say(CommonMessages.OldForm);
+        return null;
     }
 
     private ICommand? Find(string path)

@@ -112,6 +112,8 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
         InteractionResponse.Reply { Content: var words } when EditsInPlace(interaction) => api.FollowUpAsync(interaction, words, cancellation),
         InteractionResponse.Reply reply => api.EditResponseAsync(interaction, reply.Content, cancellation),
         InteractionResponse.UpdateMessage update => api.EditResponseAsync(interaction, update.Content, cancellation),
+        // A form can only be the first response.
+        InteractionResponse.OpenForm => api.EditResponseAsync(interaction, new MessageContent { Text = CommonMessages.FormTooLate }, cancellation),
         _ => api.EditResponseAsync(interaction, new MessageContent { Text = CommonMessages.Done }, cancellation),
     };
 

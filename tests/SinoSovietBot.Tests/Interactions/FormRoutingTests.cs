@@ -36,7 +36,7 @@ public class FormRoutingTests
 
     private static async Task<string> SubmitAsync(string customId, params IEnumerable<IForms> forms)
     {
-        var router = new InteractionRouter([], [], forms);
+        var router = new InteractionRouter([], [], [], forms);
         return Given.TextOf(await router.RouteAsync(Given.Form(customId, "Mao"), TestContext.Current.CancellationToken));
     }
 

@@ -22,7 +22,7 @@ public sealed class ResponderTests : IDisposable
     {
         time = new WatchedTime(journal);
         discord = new FakeDiscordApi(journal, time);
-        desk = DeskOf(new InteractionRouter([command], [], []));
+        desk = DeskOf(new InteractionRouter([command], [], [], []));
     }
 
     public void Dispose() => desk.Dispose();
@@ -41,7 +41,7 @@ public sealed class ResponderTests : IDisposable
     {
         // Presses of answers are handled before Take returns, so there is nothing to wait for.
         var buttons = new FakeButtons();
-        using var ofButtons = DeskOf(new InteractionRouter([], [buttons], []));
+        using var ofButtons = DeskOf(new InteractionRouter([], [buttons], [], []));
         string answer = new ComponentId.Answer(new QuizId(42), 0, 1).ToString();
         ofButtons.Take(Given.Press(answer, id: 7));
         ofButtons.Take(Given.Press(answer, id: 7));
@@ -247,7 +247,7 @@ public sealed class ResponderTests : IDisposable
     private async Task<InteractionDesk> DeferPressAsync(TaskCompletionSource<InteractionResponse> handling)
     {
         var buttons = new FakeButtons { Handling = handling.Task };
-        var ofButtons = DeskOf(new InteractionRouter([], [buttons], []));
+        var ofButtons = DeskOf(new InteractionRouter([], [buttons], [], []));
         ofButtons.Take(Given.Press(new ComponentId.ResultsPage(new QuizId(42), 1).ToString()));
         await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
         time.Advance(Responder.DeferAfter);
