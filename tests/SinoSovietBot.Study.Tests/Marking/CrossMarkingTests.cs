@@ -49,18 +49,25 @@ public sealed class CrossMarkingTests
             from question in typed
             let key = MarkingKey.Of(question, deck)
             from other in typed
-            where other.Kind == question.Kind && other.Id != question.Id && !SayTheSame(question, other)
+            where other.Kind == question.Kind && other.Id != question.Id && !SayTheSame(deck, question, other)
             let answer = Answers(other).First()
             let marking = Marker.Mark(key, answer)
             where marking.Verdict == Verdict.Right
             select $"'{answer}' of {other.Id} is right for {question.Id} ('{question.Answer}') by {marking.Rule}.";
     }
 
-    /// <summary>The deck says so: the same wording is the answer of both, or the answer of one is accepted by the other.</summary>
-    private static bool SayTheSame(Question question, Question other)
+    /// <summary>
+    /// The deck says so: the answer of one is the answer of the other or accepted by it, or another spelling of the same name; or two lists are
+    /// about points that it calls near duplicates, so that they have ideas in common.
+    /// </summary>
+    private static bool SayTheSame(Deck deck, Question question, Question other)
     {
+        if (question.Kind == QuestionKind.List)
+            return deck.NearDuplicates.Any(cluster => question.Points.Any(cluster.Points.Contains) && other.Points.Any(cluster.Points.Contains));
         var accepted = question.Accept.Append(question.Answer).Select(Normaliser.Normalise).ToHashSet(StringComparer.Ordinal);
-        return accepted.Contains(Normaliser.Normalise(other.Answer));
+        var names = deck.Names.Select(name => name.Also.Append(name.Name).Select(Normaliser.Normalise).ToHashSet(StringComparer.Ordinal));
+        var answer = Normaliser.Normalise(other.Answer);
+        return accepted.Contains(answer) || names.Any(spellings => spellings.Contains(answer) && spellings.Overlaps(accepted));
     }
 
     private static IEnumerable<string> Answers(Question question) => question.Items.IsEmpty

@@ -76,7 +76,9 @@ internal static class AmountReader
             rest = noun;
         if (rest.Count == 0)
             return true;
-        if (rest.Count > MostUnitWords || rest.Any(word => NoUnit.Contains(word) || Words.IsNumber(word) || Numbers.IsNumberWord(word)))
+        if (rest.Count > MostUnitWords || rest.Exists(word => NoUnit.Contains(word) || Words.IsNumber(word) || Numbers.IsNumberWord(word)))
+            return false;
+        if (rest.Count > 1 && Units.IsMeasure(rest[0]))
             return false;
         var known = Units.Known(rest[0]) ?? Units.Known(rest[^1]);
         var after = known ?? Stemmer.Stem(rest[^1]);

@@ -62,6 +62,9 @@ internal static class Units
     /// <summary>The unit that a word always means; null where it is some noun.</summary>
     public static string? Known(string word) => Names.GetValueOrDefault(word);
 
+    /// <summary>A measure in the singular, which goes with the noun behind it: a five-year plan is one plan.</summary>
+    public static bool IsMeasure(string word) => word is "year" or "month" or "week" or "day" or "mile" or "kilometre" or "ton" or "tonne" or "power" or "point";
+
     /// <summary>Currencies and per cent: a count of things cannot have them.</summary>
     public static bool IsSign(string unit) => Signs.Contains(unit);
 }

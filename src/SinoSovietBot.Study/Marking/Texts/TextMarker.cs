@@ -8,6 +8,7 @@ internal sealed class TextMarker
 {
     // Who writes more than that is right in none of them.
     private const int MostAlternatives = 6;
+    private static readonly Outcome IsVague = new(Verdict.Vague, MarkingRule.Vague, "be more specific");
     private readonly NameBook names;
     private readonly List<Wording> accepted;
     private readonly List<Wording> vague;
@@ -37,6 +38,8 @@ internal sealed class TextMarker
             return new(Verdict.Right, MarkingRule.Exact);
         if (rejected.Exists(typed.IsExactly))
             return new(Verdict.Wrong, MarkingRule.Rejected);
+        if (vague.Exists(typed.IsExactly))
+            return IsVague;
         var comparisons = accepted.ConvertAll(wording => Comparison.Of(typed, wording));
         if (First(comparisons, Fit.Same) is { } same)
             return new(Verdict.Right, same.Rule, same.Note);
@@ -44,8 +47,8 @@ internal sealed class TextMarker
             return new(Verdict.Wrong, MarkingRule.Rejected);
         if (First(comparisons, Fit.MoreExact) is { } more)
             return new(Verdict.Right, more.Rule, more.Note);
-        if (vague.Exists(wording => typed.IsExactly(wording) || Comparison.Of(typed, wording).Fit == Fit.Same))
-            return new(Verdict.Vague, MarkingRule.Vague, "be more specific");
+        if (vague.Exists(wording => Comparison.Of(typed, wording).Fit == Fit.Same))
+            return IsVague;
         if (First(comparisons, Fit.LessExact) is { } less)
             return new(Verdict.Vague, less.Rule, less.Note ?? "be more specific");
         return null;
@@ -54,17 +57,19 @@ internal sealed class TextMarker
     // A wrong date that was read from numbers should say how it was read, too.
     private Outcome Nothing(Typed typed)
     {
-        var date = accepted.Exists(wording => wording.Date is not null) ? DateReader.Read(typed.Plain) : null;
-        var note = date is { DayFirst: true } ? $"read day first: {date.Describe()}" : null;
+        var note = DateAskedFor(typed) is { DayFirst: true } date ? $"read day first: {date.Describe()}" : null;
         var rule = Negations.In(typed.Phrase.AllWords) && !accepted.Exists(wording => Negations.In(wording.Phrase.AllWords)) ? MarkingRule.Negated : MarkingRule.NoMatch;
         return new(Verdict.Wrong, rule, note);
     }
+
+    // "5/6/1969" is one date and not three numbers.
+    private WrittenDate? DateAskedFor(Typed typed) => accepted.Exists(wording => wording.Date is not null) ? DateReader.Read(typed.Plain) : null;
 
     // "Zhenbao/Damansky" says one thing twice, "Khrushchev or Mao" is a guess.
     private Outcome? Several(Typed typed)
     {
         var parts = Alternatives.Of(typed.Plain);
-        if (parts.Count is < 2 or > MostAlternatives)
+        if (parts.Count is < 2 or > MostAlternatives || DateAskedFor(typed) is not null)
             return null;
         var outcomes = parts.ConvertAll(part => WithoutSlips(new Typed(part, names)) ?? WithSlips(new Typed(part, names)));
         if (outcomes.TrueForAll(outcome => outcome is { Verdict: Verdict.Right }))
@@ -88,7 +93,7 @@ internal sealed class TextMarker
         }
 
         if (NearestOf(vague, typed) is not null)
-            return new(Verdict.Vague, MarkingRule.Vague, "be more specific");
+            return IsVague;
         return NameSlips.IsNear(typed, accepted) && !rivals.AnyWithin(typed, 0)
             ? new(Verdict.Vague, MarkingRule.Spelling, "check the spelling of the name") : null;
     }
