@@ -118,7 +118,7 @@ public class QuizButtonsTests
 
     private static Task<InteractionResponse> RespondAsync(Classroom room, ButtonPressed press)
     {
-        var router = new InteractionRouter([], [new QuizButtons(room.Hall, room.Store, room.Time)], []);
+        var router = new InteractionRouter([], [new QuizButtons(room.Hall, room.Store, room.Time)], [], []);
         return router.RouteAsync(press, TestContext.Current.CancellationToken);
     }
 
