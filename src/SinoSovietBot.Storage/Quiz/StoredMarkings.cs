@@ -41,7 +41,7 @@ internal static class StoredMarkings
         _ => throw new FormatException($"An answer has a verdict, '{word}', that this program does not know."),
     };
 
-    private static MarkingRule ReadRule(string name) => Enum.TryParse<MarkingRule>(name, out var rule) && Enum.IsDefined(rule)
+    private static MarkingRule ReadRule(string name) => Enum.TryParse<MarkingRule>(name, out var rule) && rule.ToString() == name
         ? rule
         : throw new FormatException($"An answer was marked by a rule, '{name}', that this program does not know.");
 }

@@ -21,12 +21,23 @@ public class QuizRepliesTests
         new QuizOutcome.NotSaved(),
     ];
 
+    private static readonly QuizOutcome[] TypedOutcomes =
+    [
+        new QuizOutcome.TypedIn(0, default, Given.Typed(Given.TypedQuestion(), "Mao").Typed!, null),
+        new QuizOutcome.TypedIn(0, default, Given.Typed(Given.TypedQuestion(), "Mao").Typed!, "Stalin"),
+        new QuizOutcome.TypedIn(0, default, Given.Typed(Given.TypedQuestion(), "Soviet leader").Typed!, null),
+        new QuizOutcome.TypedAlready(0, default, Given.Typed(Given.TypedQuestion(), "Mao").Typed!), new QuizOutcome.TypedLater("Stalin"),
+        new QuizOutcome.TooLong(200), new QuizOutcome.TooLong(1000), new QuizOutcome.NothingTyped(), new QuizOutcome.HasOptions(),
+        new QuizOutcome.NothingOpen(), new QuizOutcome.TooLate(6, TimeSpan.FromSeconds(1.26)), new QuizOutcome.NotAsked(), new QuizOutcome.NotSaved(),
+    ];
+
     [Fact]
     public void EveryOutcomeHasATextOfItsOwn()
     {
         var family = typeof(QuizOutcome).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(QuizOutcome)) && type != typeof(QuizOutcome.Silent));
-        Assert.Equal(family.ToHashSet(), [.. Outcomes.Select(outcome => outcome.GetType())]);
+        Assert.Equal(family.ToHashSet(), [.. Outcomes.Concat(TypedOutcomes).Select(outcome => outcome.GetType())]);
         Assert.Equal(Outcomes.Length, Outcomes.Select(QuizReplies.For).Distinct().Count());
+        Assert.Equal(TypedOutcomes.Length, TypedOutcomes.Select(outcome => TypedReplies.For(outcome, new QuizId(1)).Text).Distinct().Count());
     }
 
     [Fact]

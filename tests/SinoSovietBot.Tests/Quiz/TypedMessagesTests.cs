@@ -97,7 +97,7 @@ public class TypedMessagesTests
         string[] expected =
         [
             "**2 of 7 correct**",
-            "✅ **1.** Who gave the speech?", "You: ‘Khruschov’, accepted with spelling: Khrushchev (3.0 s)",
+            "✅ **1.** Who gave the speech?", "You: ‘Khruschov’, accepted with spelling: Nikita Khrushchev (3.0 s)",
             "❌ **2.** Who gave the speech?", "You: ‘the Soviet leader’, on the way, but be more specific (3.0 s)", "Right: Nikita Khrushchev",
             "❌ **3.** Who gave the speech?", "You: ‘Mao’ (3.0 s)", "Right: Nikita Khrushchev",
             "✅ **4.** Name two reasons.", "You: ‘trade aid’, 2 of 2 (3.0 s)",
