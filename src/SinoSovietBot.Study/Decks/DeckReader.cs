@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks.Reading;
 
 namespace SinoSovietBot.Study.Decks;
@@ -19,7 +20,12 @@ public static class DeckReader
         new QuestionRules(draft).Check();
         ClusterReader.CheckPoints(draft);
         var deck = draft.Problems.HasErrors || draft.Header is not { } header ? null : Build(draft, header);
-        return new DeckReading(deck, draft.Problems.InOrder());
+        return new DeckReading(deck, draft.Problems.InOrder())
+        {
+            QuestionPlaces = deck is null
+                ? ImmutableDictionary<QuestionId, Place>.Empty
+                : draft.Questions.ToImmutableDictionary(entry => entry.Question.Id, entry => entry.At),
+        };
     }
 
     private static void CheckWhole(DeckDraft draft, List<DeckFile> files)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SinoSovietBot.Study.Decks.Reading;
 
 namespace SinoSovietBot.Study.Decks;
 
@@ -10,7 +11,11 @@ public sealed record DeckFile(string Name, ReadOnlyMemory<byte> Content);
 /// <summary>What came of reading a deck.</summary>
 /// <param name="Deck">The deck, or null when any problem is an error.</param>
 /// <param name="Problems">In the order of files, lines and columns.</param>
-public sealed record DeckReading(Deck? Deck, ImmutableArray<DeckProblem> Problems);
+public sealed record DeckReading(Deck? Deck, ImmutableArray<DeckProblem> Problems)
+{
+    /// <summary>Where each question of the deck begins; empty where there is no deck.</summary>
+    public ImmutableDictionary<QuestionId, Place> QuestionPlaces { get; init; } = ImmutableDictionary<QuestionId, Place>.Empty;
+}
 
 /// <summary>One fault of a deck.</summary>
 /// <param name="File">The name of the file.</param>

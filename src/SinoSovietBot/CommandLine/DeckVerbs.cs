@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Hosting;
-using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Export;
 
 namespace SinoSovietBot.CommandLine;
@@ -11,19 +9,7 @@ namespace SinoSovietBot.CommandLine;
 internal static class DeckVerbs
 {
     public static Command Build(TextWriter output, TextWriter error) =>
-        new("deck", "Check and export decks") { Check(output, error), Export(output, error) };
-
-    private static Command Check(TextWriter output, TextWriter error)
-    {
-        var path = new Argument<string?>("PATH")
-        {
-            Description = "A deck's folder or file, or a folder of decks; the configured folder of decks if left out",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var command = new Command("check", "Read decks and print every problem with file, line and column") { path };
-        command.SetAction(parsed => CheckDecks(parsed.GetValue(path), output, error));
-        return command;
-    }
+        new("deck", "Check and export decks") { DeckCheckVerb.Build(output, error), Export(output, error) };
 
     private static Command Export(TextWriter output, TextWriter error)
     {
@@ -33,44 +19,6 @@ internal static class DeckVerbs
         var command = new Command("export", "Print a deck") { id, format };
         command.SetAction(parsed => ExportDeck(parsed.GetValue(id)!, parsed.GetValue(format)!, output, error));
         return command;
-    }
-
-    private static int CheckDecks(string? path, TextWriter output, TextWriter error)
-    {
-        string folder = Path.GetFullPath(path ?? DefaultFolder());
-        var found = Find(folder);
-        if (found.IsEmpty)
-        {
-            error.WriteLine($"There is no deck at '{folder}': a deck is a folder with .yaml files, or one .yaml file.");
-            return ExitCodes.BadInput;
-        }
-
-        bool sound = true;
-        foreach (var deck in found)
-        {
-            var reading = DeckFolder.Read(deck);
-            foreach (var problem in reading.Problems)
-                output.WriteLine(problem);
-            sound &= reading.Deck is not null;
-            output.WriteLine(reading.Deck is { } read
-                ? $"{read.Id}: {read.Cards.Length} cards, {read.Cards.Sum(card => card.AllPoints.Count())} points, {read.Questions.Length} questions, "
-                    + (reading.Problems.IsEmpty ? "no problems" : $"{reading.Problems.Length} warnings")
-                : $"{deck.Name}: not usable, {reading.Problems.Count(problem => problem.Severity == ProblemSeverity.Error)} errors");
-        }
-
-        return sound ? ExitCodes.Success : ExitCodes.BadInput;
-    }
-
-    // The path may be a file, one deck's folder, or a folder of decks: whichever it looks like.
-    private static ImmutableArray<FoundDeck> Find(string path)
-    {
-        if (File.Exists(path))
-            return [new FoundDeck(Path.GetFileNameWithoutExtension(path), [path])];
-        if (!Directory.Exists(path))
-            return [];
-        var inside = DeckFolder.Find(path);
-        bool isOneDeck = File.Exists(Path.Combine(path, "deck.yaml"));
-        return isOneDeck ? [new FoundDeck(Path.GetFileName(path.TrimEnd(Path.DirectorySeparatorChar)), DeckFolder.YamlFiles(path))] : inside;
     }
 
     private static int ExportDeck(string id, string format, TextWriter output, TextWriter error)
@@ -93,5 +41,6 @@ internal static class DeckVerbs
         return ExitCodes.BadInput;
     }
 
-    private static string DefaultFolder() => Settings.Load().GetSection(DecksOptions.Section)["Path"] ?? DeckFolder.Default();
+    /// <summary>The configured folder of decks.</summary>
+    public static string DefaultFolder() => Settings.Load().GetSection(DecksOptions.Section)["Path"] ?? DeckFolder.Default();
 }

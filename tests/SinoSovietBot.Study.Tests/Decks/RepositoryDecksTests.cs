@@ -1,4 +1,5 @@
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Decks.Checking;
 using Xunit;
 
 namespace SinoSovietBot.Study.Tests.Decks;
@@ -13,6 +14,18 @@ public sealed class RepositoryDecksTests
 
         foreach (var files in RepositoryDecks.Files())
             AssertGood(files);
+    }
+
+    [Fact]
+    public void EveryDeckOfTheRepositoryIsInEveryBandAndWithoutAHardFinding()
+    {
+        Assert.SkipUnless(Directory.Exists(Path.Combine(RepositoryDecks.Root, "decks")), "The repository has no decks here.");
+
+        foreach (var deck in RepositoryDecks.All())
+        {
+            Assert.Empty(DeckCheck.Traps(deck).Where(finding => finding.Trap.Severity == FindingSeverity.Hard));
+            Assert.Empty(DeckCheck.Measure(deck).Items.Where(measure => measure.Verdict == MeasureVerdict.OutOfBand));
+        }
     }
 
     [Fact]
@@ -47,6 +60,15 @@ public sealed class RepositoryDecksTests
 
         foreach (var limit in limits)
             Assert.Contains($"{limit.GetRawConstantValue():N0}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThePageAboutTheFormatNamesEveryTrapWithItsWeight()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryDecks.Root, "docs", "deck-format.md"));
+
+        foreach (var trap in DeckTrap.All)
+            Assert.Contains($"| `{trap.Name}` | {(trap.Severity == FindingSeverity.Hard ? "error" : "warning")} |", page, StringComparison.Ordinal);
     }
 
     private static void AssertGood(DeckFile[] files)

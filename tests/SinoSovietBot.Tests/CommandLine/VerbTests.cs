@@ -35,7 +35,36 @@ public sealed partial class VerbTests : IDisposable
         string file = folder.File("small.yaml", DeckText.Small());
         var (code, output, error) = await RunAsync("deck", "check", file);
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal("small: 2 cards, 3 points, 5 questions, no problems", output.Trim());
+        Assert.StartsWith("small: 2 cards, 3 points, 5 questions, no problems\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("\n\n1 deck checked, all sound.\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckingADeckMeasuresItsQuestionsInAlignedColumns()
+    {
+        var (_, output, _) = await RunAsync("deck", "check", folder.File("small.yaml", DeckText.Small()));
+        string[] lines = output.ReplaceLineEndings("\n").Split('\n');
+        int column = lines[1].IndexOf("accepted", StringComparison.Ordinal);
+        Assert.Equal("  measure", lines[1][..9]);
+        Assert.Equal("too few to say", lines[2][lines[1].IndexOf("verdict", StringComparison.Ordinal)..]);
+        Assert.Equal("15–35%", lines[2][column..(column + 6)]);
+        Assert.Contains("choice 5", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATrapFailsTheCheckWhereItHasToBeMendedAndSaysWhere()
+    {
+        string hard = folder.File("hard.yaml", DeckText.Small("hard").Replace("Wrong one of q-war", "None of the above", StringComparison.Ordinal));
+        string soft = folder.File("soft.yaml", DeckText.Small("soft").Replace("Wrong one of q-war", "Never one of q-war", StringComparison.Ordinal));
+
+        var (hardCode, hardOutput, _) = await RunAsync("deck", "check", hard);
+        var (softCode, softOutput, _) = await RunAsync("deck", "check", soft);
+
+        Assert.Equal((1, 0), (hardCode, softCode));
+        Assert.Matches(@"hard\.yaml:\d+:\d+: q-war: error: .* \[all-or-none\]\n", hardOutput.ReplaceLineEndings("\n"));
+        Assert.Contains("hard: 2 cards, 3 points, 5 questions, 1 error, 0 warnings", hardOutput, StringComparison.Ordinal);
+        Assert.Contains("1 deck checked, 1 to be mended.", hardOutput, StringComparison.Ordinal);
+        Assert.Contains("q-war: warning: ", softOutput, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +103,7 @@ public sealed partial class VerbTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("sino-soviet-relations: 14 cards, 109 points", output, StringComparison.Ordinal);
         Assert.Contains("detente-1969-80: 9 cards, 40 points", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("OUT OF BAND", output, StringComparison.Ordinal);
     }
 
     [Fact]

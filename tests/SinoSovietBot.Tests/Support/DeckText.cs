@@ -109,6 +109,6 @@ internal static class DeckText
                 why: It is wrong.
               - text: Wrong three of {id}
                 why: It is wrong.
-            explanation: Because {id} is so.
+            explanation: The right option of {id} is the one that says so.
         """;
 }

@@ -33,7 +33,7 @@ internal sealed class DidYouMean
     }
 
     // Levenshtein distance in one row; letter case does not count.
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         Span<int> row = stackalloc int[LongestWord + 1];
         for (var j = 0; j <= b.Length; j++)
