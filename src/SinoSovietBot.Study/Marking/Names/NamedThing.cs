@@ -20,4 +20,17 @@ internal sealed record NamedThing(NameKind Kind, string Mark)
 /// <param name="AllWords">As it is written.</param>
 /// <param name="Content">Without the words that only serve grammar.</param>
 /// <param name="Compact">These without spaces.</param>
-internal sealed record Spelling(List<string> AllWords, List<string> Content, string Compact);
+internal sealed record Spelling(List<string> AllWords, List<string> Content, string Compact)
+{
+    /// <summary>Which letters it has.</summary>
+    public uint Letters { get; } = LettersOf(Compact);
+
+    /// <summary>A bit for each letter of the alphabet that a text has. A slip changes two of them at most.</summary>
+    public static uint LettersOf(string text)
+    {
+        var letters = 0u;
+        foreach (var character in text)
+            letters |= 1u << (character % 32);
+        return letters;
+    }
+}

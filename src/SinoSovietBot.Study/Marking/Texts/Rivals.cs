@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SinoSovietBot.Study.Marking.Names;
 
 namespace SinoSovietBot.Study.Marking;
@@ -9,20 +10,24 @@ internal sealed class Rivals(NameBook names, List<Wording> accepted, ImmutableAr
     /// <summary>Whether a rival is within so many slips of what was typed.</summary>
     public bool AnyWithin(Typed typed, int slips)
     {
-        var mine = typed.PlainPhrase.Forms().Select(form => string.Concat(form.Content)).Distinct().ToList();
-        return Spellings().Any(rival => mine.Exists(form => Slips.Distance(form, rival, slips) <= slips));
+        var mine = typed.PlainPhrase.Forms().Select(form => string.Concat(form.Content)).Distinct().Select(form => (Text: form, Letters: Spelling.LettersOf(form))).ToList();
+        return Spellings().Any(rival => mine.Exists(form => IsWithin(form.Text, form.Letters, rival, slips)));
     }
 
-    private IEnumerable<string> Spellings()
+    // The letters first: they rule out nearly all of thousands of names at once.
+    private static bool IsWithin(string mine, uint letters, Spelling rival, int slips) =>
+        BitOperations.PopCount(letters ^ rival.Letters) <= 2 * slips && Slips.Distance(mine, rival.Compact, slips) <= slips;
+
+    private IEnumerable<Spelling> Spellings()
     {
         var own = accepted.SelectMany(wording => wording.Phrase.Forms()).Select(form => form.Thing?.Mark).Where(mark => mark is not null).ToHashSet();
-        var ofNames = names.All.Where(thing => !own.Contains(thing.Mark)).SelectMany(thing => thing.Spellings).Select(spelling => spelling.Compact);
+        var ofNames = names.All.Where(thing => !own.Contains(thing.Mark)).SelectMany(thing => thing.Spellings);
         return OfOthers().Concat(ofNames);
     }
 
-    private IEnumerable<string> OfOthers() => others
+    private IEnumerable<Spelling> OfOthers() => others
         .Select(other => Phrase.Of(Normaliser.Normalise(other), names))
         .Where(other => !accepted.Exists(wording => wording.Phrase.SameName(other)))
         .SelectMany(Slips.Spellings)
-        .Select(words => string.Concat(words));
+        .Select(words => new Spelling(words, words, string.Concat(words)));
 }

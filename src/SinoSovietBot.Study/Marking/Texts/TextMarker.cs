@@ -103,7 +103,9 @@ internal sealed class TextMarker
         (Wording, int)? nearest = null;
         foreach (var wording in wordings.Where(wording => !wording.HasDigits && wording.Date is null))
         {
-            var slips = Slips.Fewest(typed.Phrase, wording.Phrase) ?? Slips.Fewest(typed.PlainPhrase, wording.PlainPhrase);
+            var slips = Slips.Fewest(typed.Phrase, wording.Phrase);
+            if (slips is null && (typed.PlainPhrase != typed.Phrase || wording.PlainPhrase != wording.Phrase))
+                slips = Slips.Fewest(typed.PlainPhrase, wording.PlainPhrase);
             if (slips is { } count && (nearest is not { } best || count < best.Item2))
                 nearest = (wording, count);
         }
