@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Storage.Sqlite;
 using SinoSovietBot.Study.Leaderboard;
 using SinoSovietBot.Study.Quiz;
@@ -67,7 +68,7 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
                 .Bind(1, (long)quiz.Id.Value)
                 .Bind(2, quiz.Round)
                 .Bind(3, (long)result.Member.Value)
-                .Bind(4, result.Answer.Option)
+                .Bind(4, result.Answer.Option ?? StoredMarkings.NoOption)
                 .Bind(5, result.Correct ? 1 : 0)
                 .Bind(6, (long)result.Answer.Response.TotalMilliseconds)
                 .Bind(7, ranked ? 1 : 0)

@@ -43,7 +43,7 @@ internal sealed class QuizReads(SqliteConnection connection)
     {
         using var command = Command(
             """
-            SELECT question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms, bag
+            SELECT question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms, bag, marking_key
             FROM quiz_questions WHERE quiz_id = $quiz ORDER BY round
             """,
             id);
@@ -63,21 +63,31 @@ internal sealed class QuizReads(SqliteConnection connection)
                 Corrections = StoredTexts.Read(reader.GetString(7)),
                 Time = TimeSpan.FromMilliseconds(reader.GetInt64(8)),
                 Bag = reader.GetInt32(9),
+                Key = reader.IsDBNull(10) ? null : StoredKeys.Read(reader.GetString(10)),
             });
         }
 
         return questions.ToImmutable();
     }
 
-    /// <summary>What a member's answers came to, by round.</summary>
-    public Dictionary<int, (int Option, TimeSpan Response)> Results(QuizId id, MemberId member)
+    /// <summary>What counted of a member, by round.</summary>
+    public Dictionary<int, GivenAnswer> Results(QuizId id, MemberId member)
     {
-        using var command = Command("SELECT round, option, response_ms FROM results WHERE quiz_id = $quiz AND member_id = $member", id);
+        // The answer that counted is the last change: results are made of those.
+        using var command = Command(
+            """
+            SELECT given.round, option, response_ms, given.change, press_id, raw, normalised, verdict, rule, found, asked, note
+            FROM answers AS given LEFT JOIN typed_answers USING (quiz_id, round, member_id, change)
+            WHERE given.quiz_id = $quiz AND given.member_id = $member
+              AND EXISTS (SELECT 1 FROM results WHERE (quiz_id, round, member_id) = (given.quiz_id, given.round, given.member_id))
+            ORDER BY given.round, given.change
+            """,
+            id);
         command.Parameters.AddWithValue("$member", (long)member.Value);
         using var reader = command.ExecuteReader();
-        var results = new Dictionary<int, (int, TimeSpan)>();
+        var results = new Dictionary<int, GivenAnswer>();
         while (reader.Read())
-            results[reader.GetInt32(0)] = (reader.GetInt32(1), TimeSpan.FromMilliseconds(reader.GetInt64(2)));
+            results[reader.GetInt32(0)] = Answer(reader);
         return results;
     }
 
@@ -167,21 +177,31 @@ internal sealed class QuizReads(SqliteConnection connection)
         // Ordered by change, so that the last one wins.
         using var command = Command(
             """
-            SELECT member_id, option, response_ms, change, press_id
-            FROM answers WHERE quiz_id = $quiz AND round = $round ORDER BY member_id, change
+            SELECT given.member_id, option, response_ms, given.change, press_id, raw, normalised, verdict, rule, found, asked, note
+            FROM answers AS given LEFT JOIN typed_answers USING (quiz_id, round, member_id, change)
+            WHERE given.quiz_id = $quiz AND given.round = $round ORDER BY given.member_id, given.change
             """,
             quiz.Id);
         command.Parameters.AddWithValue("$round", quiz.Round);
         using var reader = command.ExecuteReader();
         var answers = ImmutableDictionary.CreateBuilder<MemberId, GivenAnswer>();
         while (reader.Read())
-        {
-            var response = TimeSpan.FromMilliseconds(reader.GetInt64(2));
-            answers[new MemberId((ulong)reader.GetInt64(0))] = new GivenAnswer(
-                reader.GetInt32(1), response, reader.GetInt32(3), (ulong)reader.GetInt64(4));
-        }
-
+            answers[new MemberId((ulong)reader.GetInt64(0))] = Answer(reader);
         return answers.ToImmutable();
+    }
+
+    /// <summary>Reads option, response, change, press and what was typed, from the second column on.</summary>
+    private static GivenAnswer Answer(SqliteDataReader reader)
+    {
+        int option = reader.GetInt32(1);
+        return new GivenAnswer(
+            option == StoredMarkings.NoOption ? null : option,
+            TimeSpan.FromMilliseconds(reader.GetInt64(2)),
+            reader.GetInt32(3),
+            (ulong)reader.GetInt64(4))
+        {
+            Typed = StoredMarkings.Read(reader, 5),
+        };
     }
 
     private ImmutableDictionary<MemberId, Score> Scores(QuizState quiz)

@@ -30,9 +30,7 @@ internal sealed class QuizStore(Database database, GroupCommitWriter writer, Qui
             return null;
         var results = reads.Results(quiz, member);
         var rounds = state.Questions.Take(state.RevealedRounds).Select((question, round) =>
-            results.TryGetValue(round, out var result)
-                ? new MemberRound(question, result.Option, result.Response)
-                : new MemberRound(question, null, null));
+            new MemberRound(question, results.TryGetValue(round, out var answer) ? answer : null));
         return new MemberResults(state.Server, state.DeckTitle, [.. rounds]);
     }
 

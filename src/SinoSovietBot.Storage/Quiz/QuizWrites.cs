@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SinoSovietBot.Storage.Leaderboard;
 using SinoSovietBot.Storage.Sqlite;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Storage.Quiz;
@@ -22,10 +23,10 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
         connection,
         """
         INSERT INTO quiz_questions
-            (quiz_id, round, question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms, bag)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            (quiz_id, round, question_id, card_id, topic, prompt, options, right_option, explanation, corrections, time_ms, bag, marking_key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """,
-        12);
+        13);
 
     private readonly Statement setLobby = new(
         connection, "UPDATE quizzes SET lobby_message_id = $2, lobby_posted_at = $3 WHERE id = $1", 3);
@@ -63,6 +64,14 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         """,
         7);
+
+    private readonly Statement addTyped = new(
+        connection,
+        """
+        INSERT INTO typed_answers (quiz_id, round, member_id, change, raw, normalised, verdict, rule, found, asked, note)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        """,
+        11);
 
     private readonly Statement setEnded = new(
         connection, "UPDATE quizzes SET phase = 'ended', end_reason = $2, ended_at = $3 WHERE id = $1", 3);
@@ -102,8 +111,8 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
     {
         Statement[] all =
         [
-            addDeck, addQuiz, addQuestion, setLobby, setName, addMember, removeMember, setAsking, setRound, setRoundMessage, addAnswer, setEnded,
-            setEndAnnounced,
+            addDeck, addQuiz, addQuestion, setLobby, setName, addMember, removeMember, setAsking, setRound, setRoundMessage, addAnswer, addTyped,
+            setEnded, setEndAnnounced,
         ];
         foreach (var statement in all)
             statement.Dispose();
@@ -135,14 +144,33 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
         }
     }
 
-    private void AddAnswer(QuizChange.AnswerGiven answer) => addAnswer
+    private void AddAnswer(QuizChange.AnswerGiven answer)
+    {
+        addAnswer
+            .Bind(1, (long)answer.Quiz.Value)
+            .Bind(2, answer.Round)
+            .Bind(3, (long)answer.Member.Value)
+            .Bind(4, answer.Answer.Changes)
+            .Bind(5, answer.Answer.Option ?? StoredMarkings.NoOption)
+            .Bind(6, (long)answer.Answer.Response.TotalMilliseconds)
+            .Bind(7, (long)answer.Answer.Press)
+            .Run();
+        if (answer.Answer.Typed is { } typed)
+            AddTyped(answer, typed);
+    }
+
+    private void AddTyped(QuizChange.AnswerGiven answer, Marking typed) => addTyped
         .Bind(1, (long)answer.Quiz.Value)
         .Bind(2, answer.Round)
         .Bind(3, (long)answer.Member.Value)
         .Bind(4, answer.Answer.Changes)
-        .Bind(5, answer.Answer.Option)
-        .Bind(6, (long)answer.Answer.Response.TotalMilliseconds)
-        .Bind(7, (long)answer.Answer.Press)
+        .Bind(5, typed.Raw)
+        .Bind(6, typed.Normalised)
+        .Bind(7, StoredMarkings.Write(typed.Verdict))
+        .Bind(8, typed.Rule.ToString())
+        .Bind(9, typed.Right)
+        .Bind(10, typed.Asked)
+        .Bind(11, typed.Note)
         .Run();
 
     private void AddQuiz(QuizState quiz)
@@ -176,5 +204,6 @@ internal sealed class QuizWrites(SqliteConnection connection, RevealWrites revea
         .Bind(10, StoredTexts.Write(question.Corrections))
         .Bind(11, (long)question.Time.TotalMilliseconds)
         .Bind(12, question.Bag)
+        .Bind(13, StoredKeys.Write(question.Key))
         .Run();
 }

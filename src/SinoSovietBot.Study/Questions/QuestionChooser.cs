@@ -11,7 +11,7 @@ public static class QuestionChooser
     private const double WeaknessPower = 1.5;
 
     /// <summary>
-    /// Questions of a deck, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck, hard and easy ones mixed, no two
+    /// Questions of a deck, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck (see <see cref="KindBalance"/>), hard and easy ones mixed, no two
     /// that are enemies; first what the server has not met since its bag was last full, and of that rather what it gets wrong. Questions made from the
     /// points come only where there are too few authored ones. Fewer than asked for when the deck (or topic) has no more that go together.
     /// </summary>
@@ -55,7 +55,7 @@ public static class QuestionChooser
         [
             .. questions
                 .Where(question => cards.Contains(question.Card))
-                .Where(question => request.WithTyped || question.HasOptions)
+                .Where(question => question.HasOptions ? request.WithOptions : request.WithTyped)
                 .Where(question => request.Kinds.IsEmpty || request.Kinds.Contains(question.Kind))
                 .DistinctBy(question => question.Id),
         ];

@@ -25,7 +25,7 @@ internal sealed class QuestionPicker(int count, EnemyGraph enemies)
                     continue;
                 var next = kinds.Rarest(open);
                 open.Remove(next);
-                kinds.Add(next.Kind);
+                kinds.Add(next);
                 Chosen.Add(next);
                 barred.Add(next.Id);
                 barred.UnionWith(enemies.Of(next.Id));

@@ -12,6 +12,9 @@ public sealed record QuestionRequest(int Count)
     /// <summary>Only questions of these kinds; empty for all.</summary>
     public ImmutableHashSet<QuestionKind> Kinds { get; init; } = [];
 
+    /// <summary>Whether questions that are asked with buttons may come.</summary>
+    public bool WithOptions { get; init; } = true;
+
     /// <summary>Whether questions whose answer has to be typed may come.</summary>
     public bool WithTyped { get; init; }
 

@@ -10,7 +10,8 @@ internal static class QuestionSequence
 
     /// <summary>
     /// Difficulty first: after every question the sum so far is less than 2 off an even spread, so the hard ones are not all at the end.
-    /// Among questions that fit equally well, another card and another kind than just before. Ties keep the order given.
+    /// Among questions that fit equally well, another card and another kind than just before, and not twice in a row something to type. Ties keep the
+    /// order given.
     /// </summary>
     public static ImmutableArray<Question> Arrange(List<Question> questions)
     {
@@ -39,5 +40,7 @@ internal static class QuestionSequence
     }
 
     private static int Sameness(Question question, Question? before) =>
-        before is null ? 0 : (question.Card == before.Card ? 2 : 0) + (question.Kind == before.Kind ? 1 : 0);
+        before is null
+            ? 0
+            : (question.Card == before.Card ? 2 : 0) + (question.Kind == before.Kind ? 1 : 0) + (question.HasOptions || before.HasOptions ? 0 : 1);
 }

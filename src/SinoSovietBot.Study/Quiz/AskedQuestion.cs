@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Questions;
 
 namespace SinoSovietBot.Study.Quiz;
 
 /// <summary>
-/// A question as one quiz asks it: the wording and the order of the options are fixed when the quiz is opened and kept with it, so that neither
-/// an edit of the deck nor a restart can change what an answer meant.
+/// A question as one quiz asks it: the wording, the order of the options and the key to what is typed are fixed when the quiz is opened and kept
+/// with it, so that neither an edit of the deck nor a restart can change what an answer meant.
 /// </summary>
 public sealed record AskedQuestion
 {
@@ -18,11 +19,14 @@ public sealed record AskedQuestion
 
     public required string Prompt { get; init; }
 
-    /// <summary>Two to four, in the order of the buttons A to D.</summary>
+    /// <summary>Two to four, in the order of the buttons A to D; none where the answer has to be typed.</summary>
     public required ImmutableArray<string> Options { get; init; }
 
-    /// <summary>The index of the right option.</summary>
+    /// <summary>The index of the right option; 0 without options.</summary>
     public required int Right { get; init; }
+
+    /// <summary>By what typed answers are marked; null where there are options.</summary>
+    public MarkingKey? Key { get; init; }
 
     public required string Explanation { get; init; }
 
@@ -34,4 +38,7 @@ public sealed record AskedQuestion
 
     /// <summary>How long the round stays open.</summary>
     public required TimeSpan Time { get; init; }
+
+    /// <summary>Whether an answer earns the point.</summary>
+    public bool IsRight(GivenAnswer answer) => answer.Typed is { } typed ? typed.Verdict == Verdict.Right : answer.Option == Right;
 }

@@ -45,6 +45,8 @@ public sealed record MemberResults(ServerId Server, string DeckTitle, ImmutableA
 
 /// <summary>One round of a member's record.</summary>
 /// <param name="Question">What was asked.</param>
-/// <param name="Option">The option that counted, or null without an answer.</param>
-/// <param name="Response">Null without an answer.</param>
-public sealed record MemberRound(AskedQuestion Question, int? Option, TimeSpan? Response);
+/// <param name="Answer">The answer that counted, or null without one.</param>
+public sealed record MemberRound(AskedQuestion Question, GivenAnswer? Answer)
+{
+    public bool IsRight => Answer is { } answer && Question.IsRight(answer);
+}

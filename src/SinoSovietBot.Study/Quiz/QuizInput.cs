@@ -40,6 +40,15 @@ public abstract record QuizInput
     /// <param name="Message">The message that holds the button.</param>
     public sealed record Answer(MemberId Member, string Name, int Round, int Option, PostedMessage Press, PostedMessage Message) : QuizInput;
 
+    /// <summary>Somebody sent an answer that they typed.</summary>
+    /// <param name="Member">Who.</param>
+    /// <param name="Name">Their display name now.</param>
+    /// <param name="Round">The round of the form, from 0; null is the one that is open.</param>
+    /// <param name="Text">As typed.</param>
+    /// <param name="Press">The sending: its id, and its time on Discord's clock. When the form was opened does not matter.</param>
+    /// <param name="Message">The message of the question from which the form was opened; null without a form.</param>
+    public sealed record TypedAnswer(MemberId Member, string Name, int? Round, string Text, PostedMessage Press, PostedMessage? Message) : QuizInput;
+
     /// <summary>Time to bring the number of answers on the message up to date.</summary>
     public sealed record CountDue(int Round) : QuizInput;
 

@@ -9,6 +9,12 @@ public static class QuizLimits
     public const int MinSeconds = 10;
     public const int MaxSeconds = 240;
 
+    /// <summary>Characters of a typed answer.</summary>
+    public const int TypedLength = 200;
+
+    /// <summary>Characters of a typed list.</summary>
+    public const int TypedListLength = 1000;
+
     /// <summary>A quiz that nobody answers stops after this many rounds in a row.</summary>
     public const int SilentRounds = 5;
 

@@ -25,6 +25,31 @@ public abstract record QuizOutcome
     /// <summary>The member has pressed another option after this one, and Discord has delivered that press first.</summary>
     public sealed record Overtaken(int By) : QuizOutcome;
 
+    /// <summary>What was typed counts now.</summary>
+    /// <param name="Round">From 0.</param>
+    /// <param name="Message">The message of the question.</param>
+    /// <param name="Typed">The answer, marked.</param>
+    /// <param name="Former">What was typed before, or null for a first answer.</param>
+    public sealed record TypedIn(int Round, PostedMessage Message, Marking.Marking Typed, string? Former) : QuizOutcome;
+
+    /// <summary>The same was typed again: nothing to store.</summary>
+    public sealed record TypedAlready(int Round, PostedMessage Message, Marking.Marking Typed) : QuizOutcome;
+
+    /// <summary>The member has sent another answer after this one, and Discord has delivered that one first.</summary>
+    public sealed record TypedLater(string By) : QuizOutcome;
+
+    /// <summary>More was typed than an answer may have; what stood before still stands.</summary>
+    public sealed record TooLong(int Max) : QuizOutcome;
+
+    /// <summary>What was typed holds no letter and no digit; what stood before still stands.</summary>
+    public sealed record NothingTyped : QuizOutcome;
+
+    /// <summary>The open question is answered with its buttons.</summary>
+    public sealed record HasOptions : QuizOutcome;
+
+    /// <summary>No question is open.</summary>
+    public sealed record NothingOpen : QuizOutcome;
+
     /// <summary>The round had closed.</summary>
     /// <param name="Round">From 0.</param>
     /// <param name="By">How long before the press, or null where that is not known any more.</param>

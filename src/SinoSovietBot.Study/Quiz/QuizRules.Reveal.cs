@@ -11,7 +11,7 @@ public static partial class QuizRules
         var state = step.Next;
         var results = state.Answers
             .OrderBy(entry => entry.Key.Value)
-            .Select(entry => new RoundResult(entry.Key, entry.Value, entry.Value.Option == state.Question.Right))
+            .Select(entry => new RoundResult(entry.Key, entry.Value, state.Question.IsRight(entry.Value)))
             .ToImmutableArray();
         bool eligible = state.HostIsTeacher && results.Length >= QuizLimits.RankedMembers;
         var next = state with
@@ -61,7 +61,7 @@ public static partial class QuizRules
             var before = state.Scores.TryGetValue(member, out var score) ? score : new Score(0, 0, state.FullTime);
             scores[member] = state.Answers.TryGetValue(member, out var answer)
                 ? new Score(
-                    before.Correct + (answer.Option == state.Question.Right ? 1 : 0),
+                    before.Correct + (state.Question.IsRight(answer) ? 1 : 0),
                     before.Answered + 1,
                     before.Time + answer.Response)
                 : before with { Time = before.Time + state.Question.Time };

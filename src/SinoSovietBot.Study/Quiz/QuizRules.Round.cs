@@ -34,50 +34,69 @@ public static partial class QuizRules
 
     private static QuizStep Answer(QuizState state, QuizInput.Answer answer)
     {
-        if (answer.Round < 0 || answer.Round >= state.Questions.Length)
-            return QuizStep.Stay(state, new QuizOutcome.NotAsked());
-        if (state.Phase == QuizPhase.Ended && answer.Round != state.Round)
-            return QuizStep.Stay(state, new QuizOutcome.TooLate(answer.Round, null));
-        if (state.Phase == QuizPhase.Lobby || answer.Round > state.Round)
-            return QuizStep.Stay(state, new QuizOutcome.NotAsked());
+        if (Refusal(state, answer.Round) is { } refusal)
+            return QuizStep.Stay(state, refusal);
         if (answer.Option < 0 || answer.Option >= state.Questions[answer.Round].Options.Length)
             return QuizStep.Stay(state, new QuizOutcome.NotAsked());
-        return answer.Round == state.Round ? AnswerCurrent(state, answer) : QuizStep.Stay(state, new QuizOutcome.TooLate(answer.Round, null));
-    }
-
-    private static QuizStep AnswerCurrent(QuizState state, QuizInput.Answer answer)
-    {
         // A press can overtake the confirmation of the message it was made on; the press itself says which message that is.
-        var message = state.RoundMessage ?? answer.Message;
-        var over = answer.Press.At - (message.At + state.Question.Time);
-        if (state.Phase != QuizPhase.Asking || over > TimeSpan.Zero)
-            return QuizStep.Stay(state, new QuizOutcome.TooLate(answer.Round, over > TimeSpan.Zero ? over : null));
+        if (Closed(state, answer.Round, answer.Press, state.RoundMessage ?? answer.Message) is { } late)
+            return QuizStep.Stay(state, late);
 
         bool changing = state.Answers.TryGetValue(answer.Member, out var former);
         if (changing && former.Option == answer.Option)
             return QuizStep.Stay(state, new QuizOutcome.Unchanged(answer.Option));
         // Discord can deliver two presses the wrong way round, after a resume for one: the order in which they were made is what counts.
         if (changing && answer.Press.Id < former.Press)
-            return QuizStep.Stay(state, new QuizOutcome.Overtaken(former.Option));
+            return QuizStep.Stay(state, new QuizOutcome.Overtaken(former.Option ?? 0));
 
-        var given = new GivenAnswer(answer.Option, Response(state, answer), changing ? former.Changes + 1 : 0, answer.Press.Id);
-        var named = Named(state, answer.Member, answer.Name, out var naming);
-        var next = named with { Answers = named.Answers.SetItem(answer.Member, given) };
-        QuizChange stored = new QuizChange.AnswerGiven(state.Id, answer.Round, answer.Member, given);
+        var given = new GivenAnswer(answer.Option, Response(state, answer.Press, answer.Message), changing ? former.Changes + 1 : 0, answer.Press.Id);
+        return Take(
+            state,
+            answer.Member,
+            answer.Name,
+            given,
+            answer.Press.At,
+            changing ? new QuizOutcome.Changed(former.Option ?? 0, answer.Option) : new QuizOutcome.Recorded(answer.Option));
+    }
+
+    /// <summary>Why a round takes no answers whenever they were made; null for the current one.</summary>
+    private static QuizOutcome? Refusal(QuizState state, int round)
+    {
+        if (round < 0 || round >= state.Questions.Length)
+            return new QuizOutcome.NotAsked();
+        if (state.Phase == QuizPhase.Ended && round != state.Round)
+            return new QuizOutcome.TooLate(round, null);
+        if (state.Phase == QuizPhase.Lobby || round > state.Round)
+            return new QuizOutcome.NotAsked();
+        return round == state.Round ? null : new QuizOutcome.TooLate(round, null);
+    }
+
+    /// <summary>Says that the current round had closed when an answer was made; null while it had not.</summary>
+    private static QuizOutcome.TooLate? Closed(QuizState state, int round, PostedMessage press, PostedMessage message)
+    {
+        var over = press.At - (message.At + state.Question.Time);
+        return state.Phase != QuizPhase.Asking || over > TimeSpan.Zero ? new(round, over > TimeSpan.Zero ? over : null) : null;
+    }
+
+    /// <summary>Lets an answer stand.</summary>
+    private static QuizStep Take(QuizState state, MemberId member, string name, GivenAnswer given, DateTimeOffset at, QuizOutcome outcome)
+    {
+        var named = Named(state, member, name, out var naming);
+        var next = named with { Answers = named.Answers.SetItem(member, given) };
+        QuizChange stored = new QuizChange.AnswerGiven(state.Id, state.Round, member, given);
         ImmutableArray<QuizChange> changes = naming is null ? [stored] : [naming, stored];
-        QuizOutcome outcome = changing ? new QuizOutcome.Changed(former.Option, answer.Option) : new QuizOutcome.Recorded(answer.Option);
         if (EveryoneAnswered(next))
-            return ThenReveal(new(next, outcome, changes, []), answer.Press.At);
-        if (changing || next.CountPending)
+            return ThenReveal(new(next, outcome, changes, []), at);
+        if (given.Changes > 0 || next.CountPending)
             return new(next, outcome, changes, []);
         next = next with { CountPending = true };
-        return new(next, outcome, changes, [new QuizEffect.WaitForCount(answer.Round)]);
+        return new(next, outcome, changes, [new QuizEffect.WaitForCount(state.Round)]);
     }
 
     // Measured from the message that was pressed, which after a restart may be the older of two; never more than the round lasts.
-    private static TimeSpan Response(QuizState state, QuizInput.Answer answer)
+    private static TimeSpan Response(QuizState state, PostedMessage press, PostedMessage message)
     {
-        var response = answer.Press.At - answer.Message.At;
+        var response = press.At - message.At;
         if (response < TimeSpan.Zero)
             return TimeSpan.Zero;
         return response > state.Question.Time ? state.Question.Time : response;

@@ -14,6 +14,7 @@ public static partial class QuizRules
     public static QuizStep Apply(QuizState state, QuizInput input) => input switch
     {
         QuizInput.Answer answer => Answer(state, answer),
+        QuizInput.TypedAnswer answer => TypedAnswer(state, answer),
         QuizInput.EndAnnounced => state.Phase == QuizPhase.Ended
             ? new(state, QuizOutcome.Silent.Instance, [new QuizChange.EndAnnounced(state.Id)], [])
             : QuizStep.Stay(state),

@@ -112,11 +112,15 @@ public enum EndReason
 }
 
 /// <summary>A member's standing answer in a round.</summary>
-/// <param name="Option">The index of the option.</param>
+/// <param name="Option">The index of the option; null where the answer was typed.</param>
 /// <param name="Response">From the question's message to the press, on Discord's clock.</param>
 /// <param name="Changes">How often it was changed: 0 for a first answer.</param>
 /// <param name="Press">The press that gave it; later presses have greater ids.</param>
-public readonly record struct GivenAnswer(int Option, TimeSpan Response, int Changes, ulong Press);
+public readonly record struct GivenAnswer(int? Option, TimeSpan Response, int Changes, ulong Press)
+{
+    /// <summary>What was typed, as it was marked; null where an option was pressed.</summary>
+    public Marking.Marking? Typed { get; init; }
+}
 
 /// <summary>What a member has reached.</summary>
 /// <param name="Correct">Right answers: one point each.</param>

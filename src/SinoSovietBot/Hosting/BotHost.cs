@@ -106,9 +106,12 @@ public static class BotHost
         services.AddTransient<QuizAnnouncer>();
         services.AddSingleton<Func<QuizAnnouncer>>(provider => provider.GetRequiredService<QuizAnnouncer>);
         services.AddSingleton<LeaderboardCommands>();
+        services.AddSingleton<TypedAnswers>();
         services.AddSingleton<ICommand, QuizCommands>();
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<LeaderboardCommands>());
         services.AddSingleton<IButtons, QuizButtons>();
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<TypedAnswers>());
+        services.AddSingleton<IForms>(provider => provider.GetRequiredService<TypedAnswers>());
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<LeaderboardCommands>());
         services.AddSingleton<DiscordClock>();
         services.AddSingleton<InteractionRouter>();

@@ -30,6 +30,15 @@ public abstract partial record ComponentId
     /// <param name="Option">From 0.</param>
     public sealed record Answer(QuizId Quiz, int Round, int Option) : ComponentId;
 
+    /// <summary>Opens the form for an answer that has to be typed.</summary>
+    /// <param name="Quiz">The quiz.</param>
+    /// <param name="Round">From 0.</param>
+    /// <param name="Message">The message of the question, where the button stands elsewhere; null on that message itself.</param>
+    public sealed record TypeAnswer(QuizId Quiz, int Round, ulong? Message) : ComponentId;
+
+    /// <summary>The form that <see cref="TypeAnswer"/> opens.</summary>
+    public sealed record TypedAnswer(QuizId Quiz, int Round, ulong Message) : ComponentId;
+
     /// <summary>On the podium, for everyone: shows the presser's own answers.</summary>
     public sealed record MyResults(QuizId Quiz) : ComponentId;
 
@@ -77,6 +86,9 @@ public abstract partial record ComponentId
             ("k", 3) => new CancelStop(quiz),
             ("m", 3) => new MyResults(quiz),
             ("r", 4) when Number(parts[3]) is { } page => new ResultsPage(quiz, page),
+            ("t", 4) when Number(parts[3]) is { } round => new TypeAnswer(quiz, round, null),
+            ("t", 5) when Number(parts[3]) is { } round && Base62.Read(parts[4]) is { } message => new TypeAnswer(quiz, round, message),
+            ("f", 5) when Number(parts[3]) is { } round && Base62.Read(parts[4]) is { } message => new TypedAnswer(quiz, round, message),
             ("a", 5) when Number(parts[3]) is { } round && Number(parts[4]) is { } option => new Answer(quiz, round, option),
             _ => null,
         };
@@ -94,6 +106,9 @@ public abstract partial record ComponentId
         MyResults results => Write('m', results.Quiz),
         ResultsPage results => string.Create(CultureInfo.InvariantCulture, $"{Write('r', results.Quiz)}:{results.Page}"),
         Answer answer => string.Create(CultureInfo.InvariantCulture, $"{Write('a', answer.Quiz)}:{answer.Round}:{answer.Option}"),
+        TypeAnswer { Message: null } type => string.Create(CultureInfo.InvariantCulture, $"{Write('t', type.Quiz)}:{type.Round}"),
+        TypeAnswer type => string.Create(CultureInfo.InvariantCulture, $"{Write('t', type.Quiz)}:{type.Round}:{Base62.Write(type.Message.Value)}"),
+        TypedAnswer typed => string.Create(CultureInfo.InvariantCulture, $"{Write('f', typed.Quiz)}:{typed.Round}:{Base62.Write(typed.Message)}"),
         Board board => string.Create(CultureInfo.InvariantCulture, $"{Version}:b:{(int)board.Period}:{board.Page}:{board.Deck}"),
         _ => WriteDeck(),
     };

@@ -24,7 +24,7 @@ internal sealed class InteractionDesk(InteractionRouter router, Responder respon
         // An answer to a question only drops a letter into a mailbox, and is worth keeping in order. Everything else may read files and
         // databases, and must not hold up the presses behind it.
         var id = InteractionMeaning.Of(interaction);
-        if (interaction is ButtonPressed && id is ComponentId.Answer)
+        if (id is ComponentId.TypedAnswer || (interaction is ButtonPressed && id is ComponentId.Answer))
             _ = HandleAsync(interaction, id);
         else
             _ = Task.Run(() => HandleAsync(interaction, id));

@@ -6,8 +6,8 @@ using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
 
-/// <summary><c>/quiz start · stop · status</c>.</summary>
-internal sealed class QuizCommands(QuizHall hall, QuizOpener opener, DeckCatalogue decks) : ICommand
+/// <summary><c>/quiz start · answer · stop · status</c>.</summary>
+internal sealed class QuizCommands(QuizHall hall, QuizOpener opener, TypedAnswers answers, DeckCatalogue decks) : ICommand
 {
     public static CommandDeclaration Command { get; } = new("quiz", "Play a quiz with the class in this channel")
     {
@@ -24,10 +24,22 @@ internal sealed class QuizCommands(QuizHall hall, QuizOpener opener, DeckCatalog
                         Min = QuizLimits.MinQuestions,
                         Max = QuizLimits.MaxQuestions,
                     },
+                    new OptionDeclaration("type", "What kind of questions (mixed)", OptionKind.Text) { Choices = QuestionTypes.Choices },
                     new OptionDeclaration("time", "Seconds for each question (by its length)", OptionKind.Number)
                     {
                         Min = QuizLimits.MinSeconds,
                         Max = QuizLimits.MaxSeconds,
+                    },
+                ],
+            },
+            new SubcommandDeclaration("answer", "Answer the open question, where it has to be typed")
+            {
+                Options =
+                [
+                    new OptionDeclaration("text", "Your answer; several ideas with commas between them", OptionKind.Text)
+                    {
+                        Required = true,
+                        MaxLength = QuizLimits.TypedListLength,
                     },
                 ],
             },
@@ -45,6 +57,7 @@ internal sealed class QuizCommands(QuizHall hall, QuizOpener opener, DeckCatalog
         return use.Command switch
         {
             "quiz start" => await opener.StartAsync(use, cancellation),
+            "quiz answer" => await answers.AnswerAsync(use, new ChannelId(channel.Value)),
             "quiz stop" => Stop(use, hall.In(new ChannelId(channel.Value))),
             "quiz status" => Status(hall.In(new ChannelId(channel.Value))),
             _ => Reply.Privately(CommonMessages.UnknownCommand),

@@ -20,6 +20,13 @@ internal static class QuizMessages
     /// <summary>The letter of an option: A to D.</summary>
     public static char Letter(int option) => (char)('A' + option);
 
+    /// <summary>How large a part of all a count is.</summary>
+    public static string Bar(int count, int all)
+    {
+        int filled = all == 0 ? 0 : (int)Math.Round((double)BarLength * count / all, MidpointRounding.AwayFromZero);
+        return new string('█', filled) + new string('░', BarLength - filled);
+    }
+
     /// <summary>The host's display name, escaped.</summary>
     public static string HostName(QuizState quiz) => NameOf(quiz, quiz.Host);
 
@@ -59,13 +66,20 @@ internal static class QuizMessages
         body.Append("**").Append(Markdown.Escape(question.Prompt)).Append("**\n\n");
         for (int option = 0; option < question.Options.Length; option++)
             body.Append("**").Append(Letter(option)).Append("**  ").Append(Markdown.Escape(question.Options[option])).Append('\n');
+        if (question.Key is { } key)
+            body.Append(TypedMessages.Invitation(key)).Append('\n');
         body.Append(CultureInfo.InvariantCulture, $"\nCloses <t:{closes.ToUnixTimeSeconds()}:R>");
         var embed = new Embed { Title = Heading(quiz), Description = body.ToString(), Color = Open, Footer = Count(quiz) };
         return new MessageContent
         {
             Text = again is { } cause ? Reopened(quiz, cause) : "",
             Embeds = [embed],
-            Rows = [OptionButtons(quiz, (button, _) => button)],
+            Rows =
+            [
+                question.Key is { } typed
+                    ? TypedMessages.Buttons(quiz.Id, quiz.Round, message: null, TypedMessages.Label(typed))
+                    : OptionButtons(quiz, (button, _) => button),
+            ],
         };
     }
 
@@ -73,23 +87,17 @@ internal static class QuizMessages
     public static MessageContent Reveal(QuizState quiz)
     {
         var question = quiz.Question;
-        var counts = quiz.Answers.Values.CountBy(answer => answer.Option).ToDictionary();
         var body = new StringBuilder();
         body.Append("**").Append(Markdown.Escape(question.Prompt)).Append("**\n\n");
-        for (int option = 0; option < question.Options.Length; option++)
-        {
-            bool right = option == question.Right;
-            string text = Markdown.Escape(question.Options[option]);
-            int count = counts.GetValueOrDefault(option);
-            body.Append(right ? "✅ " : "▫️ ").Append("**").Append(Letter(option)).Append("**  ").Append(right ? $"**{text}**" : text).Append('\n');
-            body.Append('`').Append(Bar(count, quiz.Answers.Count)).Append("` ").Append(CultureInfo.InvariantCulture, $"{count}\n");
-        }
-
+        if (question.Key is { } key)
+            TypedMessages.AppendReveal(body, quiz, key);
+        else
+            AppendOptions(body, quiz);
         body.Append('\n').Append(Markdown.Escape(question.Explanation));
         // Where there is not room for everything, the explanation gives way: nothing wrong is shown without its correction.
         string corrections = string.Concat(question.Corrections.Select(correction => $"\n\n📝 **Correction:** {Markdown.Escape(correction)}"));
         string explained = Text.Cut(body.ToString(), Math.Max(1, DiscordLimits.EmbedDescription - corrections.Length));
-        int correct = counts.GetValueOrDefault(question.Right);
+        int correct = quiz.Answers.Values.Count(question.IsRight);
         var embed = new Embed
         {
             Title = Heading(quiz),
@@ -97,12 +105,7 @@ internal static class QuizMessages
             Color = Done,
             Footer = quiz.Answers.IsEmpty ? "Nobody answered." : string.Create(CultureInfo.InvariantCulture, $"{correct} of {quiz.Answers.Count} correct"),
         };
-        var row = OptionButtons(quiz, (button, option) => button with
-        {
-            Disabled = true,
-            Style = option == question.Right ? ButtonStyle.Success : ButtonStyle.Secondary,
-        });
-        return new MessageContent { Embeds = [embed], Rows = [row] };
+        return new MessageContent { Embeds = [embed], Rows = question.Key is null ? [ShownOptions(quiz)] : [] };
     }
 
     /// <summary>A question that was broken off.</summary>
@@ -232,10 +235,23 @@ internal static class QuizMessages
             option)),
     ]);
 
-    private static string Bar(int count, int all)
+    private static ActionRow ShownOptions(QuizState quiz) => OptionButtons(quiz, (button, option) => button with
     {
-        int filled = all == 0 ? 0 : (int)Math.Round((double)BarLength * count / all, MidpointRounding.AwayFromZero);
-        return new string('█', filled) + new string('░', BarLength - filled);
+        Disabled = true,
+        Style = option == quiz.Question.Right ? ButtonStyle.Success : ButtonStyle.Secondary,
+    });
+
+    private static void AppendOptions(StringBuilder body, QuizState quiz)
+    {
+        var question = quiz.Question;
+        for (int option = 0; option < question.Options.Length; option++)
+        {
+            bool right = option == question.Right;
+            string text = Markdown.Escape(question.Options[option]);
+            int count = quiz.Answers.Values.Count(answer => answer.Option == option);
+            body.Append(right ? "✅ " : "▫️ ").Append("**").Append(Letter(option)).Append("**  ").Append(right ? $"**{text}**" : text).Append('\n');
+            body.Append('`').Append(Bar(count, quiz.Answers.Count)).Append("` ").Append(CultureInfo.InvariantCulture, $"{count}\n");
+        }
     }
 
     private static string PodiumLine(PodiumPlace place, int rounds)

@@ -3,6 +3,7 @@ using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
@@ -30,9 +31,10 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
         }
 
         var history = await store.HistoryAsync(new ServerId(use.Guild!.Value.Value), found.Address, cancellation);
-        var questions = Questions(use, deck, new QuestionRequest((int)wanted) { Topic = topic, History = history });
+        string? type = use.Options.Text("type");
+        var questions = Questions(use, deck, QuestionTypes.Limit(new QuestionRequest((int)wanted) { Topic = topic, History = history }, type));
         if (questions.IsEmpty)
-            return Reply.Privately(QuizReplies.NothingToAsk(deck.Title));
+            return Reply.Privately(QuizReplies.NothingToAsk(deck.Title, topic, QuestionTypes.In(deck, topic)));
         var quiz = State(use, found, topic, questions);
         return await hall.OpenAsync(quiz) switch
         {
@@ -76,6 +78,7 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
             Prompt = shown.IsEmpty ? question.Prompt : $"{question.Prompt}\n{string.Join('\n', shown.Select((item, index) => $"{index + 1}. {item}"))}",
             Options = options,
             Right = right,
+            Key = question.HasOptions ? null : MarkingKey.Of(question, deck),
             Explanation = question.Explanation,
             Corrections = [.. card.AllPoints.Where(point => question.Points.Contains(point.Id)).Select(point => point.Correction).OfType<string>()],
             Time = use.Options.Number("time") is { } seconds ? TimeSpan.FromSeconds(seconds) : RoundTime.For(question),

@@ -28,9 +28,9 @@ internal static class QuizReplies
 
     private const int ResultsPerPage = 8;
 
-    // With these, a page of questions that are all as long as a deck allows, and all markdown, still fits an embed.
-    private const int ShortPrompt = 110;
-    private const int ShortOption = 55;
+    // The last of them fit an embed with a page of questions that are all as long as a deck allows, and all markdown.
+    private static readonly ResultLengths[] Lengths =
+        [new(DeckLimits.PromptLength, DeckLimits.OptionLength, 200), new(110, 55, 55), new(50, 40, 30)];
 
     /// <summary>The reply to the press of a button.</summary>
     public static string For(QuizOutcome outcome) => outcome switch
@@ -79,7 +79,15 @@ internal static class QuizReplies
         $"That deck has no topic “{Markdown.EscapeLine(Text.Cut(typed, 100))}”. It has: {string.Join(", ", topics.Take(25).Select(Markdown.EscapeLine))}.",
         DiscordLimits.MessageText);
 
-    public static string NothingToAsk(string title) => $"The deck **{Markdown.EscapeLine(title)}** has no questions to ask here.";
+    /// <summary>Says that there are no questions, or which types of them there are.</summary>
+    public static string NothingToAsk(string title, string? topic, IEnumerable<string> types)
+    {
+        string about = topic is null ? "" : $" on **{Markdown.EscapeLine(topic)}**";
+        string known = string.Join(", ", types.Select(type => $"`{type}`"));
+        return known.Length == 0
+            ? $"The deck **{Markdown.EscapeLine(title)}** has no questions{about} to ask here."
+            : $"The deck **{Markdown.EscapeLine(title)}** has no questions of that type{about}. It has: {known}.";
+    }
 
     public static string QuestionsOutOfRange(long asked) => string.Create(
         CultureInfo.InvariantCulture, $"A quiz has from {QuizLimits.MinQuestions} to {QuizLimits.MaxQuestions} questions, not {asked}.");
@@ -137,9 +145,7 @@ internal static class QuizReplies
     {
         int pages = Math.Max(1, (results.Rounds.Length + ResultsPerPage - 1) / ResultsPerPage);
         int shown = Math.Clamp(page, 0, pages - 1);
-        string body = ResultsText(results, shown, DeckLimits.PromptLength, DeckLimits.OptionLength);
-        if (body.Length > DiscordLimits.EmbedDescription)
-            body = ResultsText(results, shown, ShortPrompt, ShortOption);
+        string body = Lengths.Select(lengths => ResultsText(results, shown, lengths)).First(text => text.Length <= DiscordLimits.EmbedDescription);
         var embed = new Embed
         {
             Title = Text.Cut($"My results · {Markdown.EscapeLine(results.DeckTitle)}", DiscordLimits.EmbedTitle),
@@ -150,34 +156,40 @@ internal static class QuizReplies
         return new MessageContent { Embeds = [embed], Rows = Paging.Row(shown, pages, target => new ComponentId.ResultsPage(quiz, target)), Ephemeral = true };
     }
 
-    private static string ResultsText(MemberResults results, int page, int promptLength, int optionLength)
+    private static string ResultsText(MemberResults results, int page, ResultLengths lengths)
     {
-        int correct = results.Rounds.Count(round => round.Option == round.Question.Right);
+        int correct = results.Rounds.Count(round => round.IsRight);
         var body = new StringBuilder();
-        if (results.Rounds.All(round => round.Option is null))
+        if (results.Rounds.All(round => round.Answer is null))
             body.Append("**You did not take part.** These were the answers:\n");
         else
             body.Append(CultureInfo.InvariantCulture, $"**{correct} of {results.Rounds.Length} correct**\n");
         foreach (var (index, round) in results.Rounds.Index().Skip(page * ResultsPerPage).Take(ResultsPerPage))
-            AppendRound(body, index, round, promptLength, optionLength);
+            AppendRound(body, index, round, lengths);
         return body.ToString();
     }
 
-    private static void AppendRound(StringBuilder body, int index, MemberRound round, int promptLength, int optionLength)
+    private static void AppendRound(StringBuilder body, int index, MemberRound round, ResultLengths lengths)
     {
-        string Option(int option) => Markdown.Escape(Text.Cut(round.Question.Options[option], optionLength));
+        string Option(int option) => Markdown.Escape(Text.Cut(round.Question.Options[option], lengths.Answer));
         var question = round.Question;
-        bool right = round.Option == question.Right;
-        string mark = right ? "✅" : round.Option is null ? "➖" : "❌";
-        body.Append(CultureInfo.InvariantCulture, $"\n{mark} **{index + 1}.** {Markdown.Escape(Text.Cut(question.Prompt, promptLength))}\n");
-        if (round.Option is { } option)
-            body.Append("You: ").Append(Option(option));
-        else
-            body.Append("You did not answer");
-        if (round.Response is { } response)
+        string mark = round.IsRight ? "✅" : round.Answer is null ? "➖" : "❌";
+        body.Append(CultureInfo.InvariantCulture, $"\n{mark} **{index + 1}.** {Markdown.Escape(Text.Cut(question.Prompt, lengths.Prompt))}\n");
+        body.Append(round.Answer switch
+        {
+            { Typed: { } typed } => $"You: {TypedReplies.Quoted(typed.Raw, lengths.Answer)}{TypedReplies.Remark(typed, lengths.Note)}",
+            { Option: { } option } => $"You: {Option(option)}",
+            _ => "You did not answer",
+        });
+        if (round.Answer is { Response: var response })
             body.Append(CultureInfo.InvariantCulture, $" ({response.TotalSeconds:0.0} s)");
-        if (!right)
-            body.Append("\nRight: ").Append(Option(question.Right));
+        if (!round.IsRight)
+        {
+            body.Append("\nRight: ").Append(question.Key is { } key
+                ? Markdown.EscapeLine(Text.Cut(TypedMessages.Expected(key), lengths.Answer * 2))
+                : Option(question.Right));
+        }
+
         body.Append('\n');
     }
 
@@ -191,4 +203,7 @@ internal static class QuizReplies
                 $"Question {late.Round + 1} closed {by.TotalSeconds:0.#} s before your tap. Your answer was not counted.")
             : string.Create(CultureInfo.InvariantCulture, $"Question {late.Round + 1} closed before your tap. Your answer was not counted.");
     }
+
+    /// <summary>How much of a text is shown.</summary>
+    private readonly record struct ResultLengths(int Prompt, int Answer, int Note);
 }

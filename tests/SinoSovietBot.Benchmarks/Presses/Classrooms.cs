@@ -58,7 +58,7 @@ internal sealed class Classrooms(PlaygroundServer server)
         using (subscription)
         {
             var opened = await driver.RunCommandAsync(
-                teacher, room.Id, "quiz start", ("deck", "sino-soviet-relations"), ("questions", 1), ("time", RoundSeconds));
+                teacher, room.Id, "quiz start", ("deck", "sino-soviet-relations"), ("questions", 1), ("type", "choice"), ("time", RoundSeconds));
             if (!opened.Accepted || opened.Text?.StartsWith("The lobby is open", StringComparison.Ordinal) != true)
                 throw new InvalidOperationException($"No quiz was opened: {opened.Text ?? "no answer"}");
             ulong lobby = await MessageAsync(messages, room.Id, "Join");

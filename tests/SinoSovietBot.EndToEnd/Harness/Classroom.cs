@@ -36,6 +36,13 @@ public class Classroom : IAsyncLifetime
     /// <summary>How often the gateway wants a sign of life; null is as rarely as Discord does.</summary>
     private protected virtual TimeSpan? Heartbeat => null;
 
+    /// <summary>A folder of decks in the place of those beside the program.</summary>
+    private protected virtual string? DecksPath => null;
+
+    private protected virtual void CleanUp()
+    {
+    }
+
     internal string Channel(int number) => Playground.World.Channels[number].Id;
 
     public async ValueTask InitializeAsync()
@@ -61,7 +68,7 @@ public class Classroom : IAsyncLifetime
     {
         if (_bot is not null)
             await _bot.DisposeAsync();
-        _bot = BotProcess.Start(BotSettings.In(Playground, DatabasePath));
+        _bot = BotProcess.Start(BotSettings.In(Playground, DatabasePath) with { DecksPath = DecksPath });
     }
 
     /// <summary>The next start of the bot finds an empty database.</summary>
@@ -150,5 +157,6 @@ public class Classroom : IAsyncLifetime
         if (_playground is not null)
             await _playground.DisposeAsync();
         _data.Dispose();
+        CleanUp();
     }
 }

@@ -15,12 +15,18 @@ internal sealed class DeckKey
         if (exitCode != 0)
             throw new InvalidOperationException($"deck export ended with {exitCode}: {errors}");
         var questions = JsonSerializer.Deserialize<JsonElement>(output).GetProperty("questions");
-        return new DeckKey([.. questions.EnumerateArray()
-            .Where(question => question.GetProperty("answer").ValueKind == JsonValueKind.String)
-            .Select(question => new Entry(
-                Plain(question.GetProperty("prompt").GetString()!),
-                [.. question.GetProperty("options").EnumerateArray().Select(option => option.GetString()!)],
-                question.GetProperty("answer").GetString()!))]);
+        return new DeckKey([.. questions.EnumerateArray().Select(question => new Entry(
+            Plain(question.GetProperty("prompt").GetString()!),
+            [.. question.GetProperty("options").EnumerateArray().Select(option => option.GetString()!)],
+            Texts(question.GetProperty("answer"))))]);
+    }
+
+    /// <summary>The answer to a question, found by its wording alone; of a list or an order, its items.</summary>
+    public IReadOnlyList<string> Answer(ChatMessage question)
+    {
+        var text = Plain(question.Text);
+        return _entries.Where(entry => text.Contains(entry.Prompt, StringComparison.Ordinal)).MaxBy(entry => entry.Prompt.Length)?.Answer
+            ?? throw new InvalidOperationException($"The deck's export does not hold: {question}");
     }
 
     /// <summary>The index of the right option of a round, found by its wording alone.</summary>
@@ -29,7 +35,8 @@ internal sealed class DeckKey
         var text = Plain(round.Message.Text);
         var candidates = _entries
             .Where(entry => text.Contains(entry.Prompt, StringComparison.Ordinal))
-            .Select(entry => round.Options.ToList().FindIndex(option => IsCutOf(option, entry.Answer)))
+            .Where(entry => entry.Answer.Count == 1)
+            .Select(entry => round.Options.ToList().FindIndex(option => IsCutOf(option, entry.Answer[0])))
             .Where(index => index >= 0)
             .Distinct()
             .ToList();
@@ -45,5 +52,8 @@ internal sealed class DeckKey
     // Line breaks are layout.
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private sealed record Entry(string Prompt, IReadOnlyList<string> Options, string Answer);
+    private static IReadOnlyList<string> Texts(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.String ? [answer.GetString()!] : [.. answer.EnumerateArray().Select(item => item.GetString()!)];
+
+    private sealed record Entry(string Prompt, IReadOnlyList<string> Options, IReadOnlyList<string> Answer);
 }

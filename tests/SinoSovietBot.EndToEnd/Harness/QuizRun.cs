@@ -17,10 +17,17 @@ internal sealed class QuizRun
     public ChatMessage Lobby { get; }
 
     /// <summary><c>/quiz start</c>, up to the lobby.</summary>
-    public static async Task<QuizRun> OpenAsync(ScriptedMember host, string channel, int questions, int? seconds = null)
+    /// <param name="host">Who opens it.</param>
+    /// <param name="channel">Where.</param>
+    /// <param name="questions">How many.</param>
+    /// <param name="seconds">For each question; by its length when left out.</param>
+    /// <param name="type">Of the questions: those with one right option of several, when left out.</param>
+    /// <param name="deck">The first deck, when left out.</param>
+    public static async Task<QuizRun> OpenAsync(
+        ScriptedMember host, string channel, int questions, int? seconds = null, string type = "choice", string deck = Classroom.DeckId)
     {
         var mark = host.Events.Now;
-        List<(string, object)> options = [("deck", Classroom.DeckId), ("questions", questions)];
+        List<(string, object)> options = [("deck", deck), ("questions", questions), ("type", type)];
         if (seconds is { } given)
             options.Add(("time", given));
         var started = await host.RunCommandAsync("quiz start", channel, [.. options]);
@@ -49,10 +56,14 @@ internal sealed class QuizRun
     }
 
     /// <summary>The next question that appears, or appears again after a restart.</summary>
-    public async Task<RoundOnScreen> NextRoundAsync()
+    public Task<RoundOnScreen> NextRoundAsync() => NextAsync(RoundOnScreen.TryRead);
+
+    /// <summary>The next question that appears and is read as one.</summary>
+    public async Task<T> NextAsync<T>(Func<ChatMessage, T?> read)
+        where T : class
     {
         var (round, mark) = await FindAsync("the next question", happened =>
-            happened.Type == "MESSAGE_CREATE" && happened.Message!.ChannelId == Channel ? RoundOnScreen.TryRead(happened.Message) : null);
+            happened.Type == "MESSAGE_CREATE" && happened.Message!.ChannelId == Channel ? read(happened.Message) : null);
         _mark = mark;
         return round;
     }
@@ -61,6 +72,11 @@ internal sealed class QuizRun
     public Task<ChatMessage> RevealAsync(RoundOnScreen round) =>
         _host.WaitForMessageAsync(
             message => message.Id == round.Message.Id && RoundOnScreen.TryRead(message) is null, $"the reveal of question {round.Number}");
+
+    /// <inheritdoc cref="RevealAsync(RoundOnScreen)"/>
+    public Task<ChatMessage> RevealAsync(TypedOnScreen round) =>
+        _host.WaitForMessageAsync(
+            message => message.Id == round.Message.Id && TypedOnScreen.TryRead(message) is null, $"the reveal of question {round.Number}");
 
     /// <summary>The message at the end, with the podium.</summary>
     public Task<ChatMessage> EndAsync() =>

@@ -30,6 +30,13 @@ internal sealed class SqliteProbe : IDisposable
                 row.GetInt32(0), Text(row.GetInt64(1)), row.GetInt32(2), row.GetInt32(3), Text(row.GetInt64(4)), row.GetInt64(5)),
             quiz);
 
+    /// <summary>Everything that was typed in a quiz, in the order of rounds, members and changes.</summary>
+    public IReadOnlyList<StoredTyped> TypedOf(long quiz) =>
+        Read(
+            "SELECT round, member_id, change, raw, verdict, rule FROM typed_answers WHERE quiz_id = $1 ORDER BY round, member_id, change",
+            row => new StoredTyped(row.GetInt32(0), Text(row.GetInt64(1)), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5)),
+            quiz);
+
     /// <summary>What counted when the rounds of a quiz were revealed.</summary>
     public IReadOnlyList<StoredResult> ResultsOf(long quiz) =>
         Read(
@@ -73,6 +80,9 @@ internal sealed class SqliteProbe : IDisposable
 
 /// <summary>A row of the log of presses.</summary>
 internal sealed record StoredAnswer(int Round, string Member, int Change, int Option, string Press, long ResponseMs);
+
+/// <summary>A row of the log of what was typed.</summary>
+internal sealed record StoredTyped(int Round, string Member, int Change, string Raw, string Verdict, string Rule);
 
 /// <summary>A row of the log of results.</summary>
 internal sealed record StoredResult(int Round, string Member, int Option, bool Correct, bool Ranked);

@@ -36,7 +36,7 @@ internal sealed partial class ClassQuiz
         var key = await KeyAsync();
         var mark = school.Events.Now;
         var opened = await school.CommandAsync(
-            school.Teacher, "quiz start", ("deck", Classroom.DeckId), ("questions", questions), ("time", seconds));
+            school.Teacher, "quiz start", ("deck", Classroom.DeckId), ("questions", questions), ("type", "choice"), ("time", seconds));
         Assert.Contains("The lobby is open", opened.Text, StringComparison.Ordinal);
         var lobby = await school.SeeAsync(
             message => message.Buttons.Any(button => button.Label == "Join"), "the lobby", mark, TimeSpan.FromSeconds(5));

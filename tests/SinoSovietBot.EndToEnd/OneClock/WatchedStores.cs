@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Leaderboard;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.EndToEnd.OneClock;
@@ -20,6 +22,9 @@ internal sealed class WatchedStore(IQuizStore inner) : IQuizStore
     public Task<ImmutableArray<QuizId>> UnfinishedAsync(CancellationToken cancellation) => inner.UnfinishedAsync(cancellation);
 
     public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation) => inner.LoadAsync(quiz, cancellation);
+
+    public Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation) =>
+        inner.HistoryAsync(server, deck, cancellation);
 
     public Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation) =>
         inner.ResultsAsync(quiz, member, cancellation);

@@ -13,9 +13,11 @@ internal static class Recount
     {
         var rounds = file.Rows(
             """
-            SELECT server_id, decks.id, question_id, host_is_teacher, revealed_at, member_id, option = right_option, quiz_id, rounds.round
+            SELECT server_id, decks.id, question_id, host_is_teacher, revealed_at, member_id,
+                   CASE WHEN marking_key IS NULL THEN option = right_option ELSE verdict = 'right' END, quiz_id, rounds.round
             FROM answers AS given
             JOIN rounds USING (quiz_id, round) JOIN quiz_questions USING (quiz_id, round)
+            LEFT JOIN typed_answers USING (quiz_id, round, member_id, change)
             JOIN quizzes ON quizzes.id = quiz_id JOIN decks ON decks.key = deck_key
             WHERE revealed_at IS NOT NULL
               AND change = (SELECT max(change) FROM answers WHERE (quiz_id, round, member_id) = (given.quiz_id, given.round, given.member_id))
@@ -60,11 +62,13 @@ internal static class Recount
     [
         .. file.Rows(
             """
-            SELECT server_id, decks.id, question_id, member_id, option = right_option
+            SELECT server_id, decks.id, question_id, given.member_id, CASE WHEN marking_key IS NULL THEN option = right_option ELSE verdict = 'right' END
             FROM rounds JOIN quiz_questions USING (quiz_id, round)
             JOIN quizzes ON quizzes.id = rounds.quiz_id JOIN decks ON decks.key = deck_key
             LEFT JOIN answers AS given ON given.quiz_id = rounds.quiz_id AND given.round = rounds.round
-              AND change = (SELECT max(change) FROM answers WHERE (quiz_id, round, member_id) = (given.quiz_id, given.round, given.member_id))
+              AND given.change = (SELECT max(change) FROM answers WHERE (quiz_id, round, member_id) = (given.quiz_id, given.round, given.member_id))
+            LEFT JOIN typed_answers AS typed
+              ON (typed.quiz_id, typed.round, typed.member_id, typed.change) = (given.quiz_id, given.round, given.member_id, given.change)
             WHERE revealed_at IS NOT NULL
             """)
             .GroupBy(row => $"{row[0]} {row[1]} {row[2]}")

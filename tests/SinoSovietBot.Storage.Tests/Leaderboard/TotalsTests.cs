@@ -20,7 +20,7 @@ public sealed class TotalsTests
 
     private static readonly Gen<Run> Runs =
         from gap in Gen.OneOf(Gen.Int[0, 200], Gen.Int[1400, 1500])
-        from questions in Gen.Shuffle(new[] { 0, 1, 2, 3, 4 }, 1, 3)
+        from questions in Gen.Shuffle(new[] { 0, 1, 2, AQuiz.FirstTyped, AQuiz.FirstList }, 1, 3)
         from answers in Gen.Int[0, 2].Array[6].Array[3]
         from teacher in Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false)))
         from deck in Gen.Bool

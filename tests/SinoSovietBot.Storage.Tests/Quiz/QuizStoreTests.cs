@@ -30,6 +30,10 @@ public sealed class QuizStoreTests : IDisposable
         ["second round"] = quiz => quiz.Asking().Right("Ann").TimedOut().Next().Wrong("Ben"),
         ["stopped in the lobby"] = quiz => quiz.Joined("Ann").Stopped(),
         ["stopped while asking"] = quiz => quiz.Asking().Right("Ann").Stopped(),
+        ["typed, answered and changed"] = quiz => Typed(quiz).Wrong("Ann").Right("Ann", 2000).Wrong("Ben").Right("Cid"),
+        ["typed again after a restart"] = quiz => Resumed(Typed(quiz).Right("Ann")),
+        ["typed and revealed"] = quiz => Typed(quiz).Wrong("Ann").Right("Ben").TimedOut(),
+        ["a list, vague and revealed"] = quiz => Vague(Typed(quiz).Right("Ann")).TimedOut().Next().Right("Ann").Wrong("Ben").TimedOut(),
         ["finished"] = quiz => quiz.Asking().Right("Ann").TimedOut().Next().Wrong("Ann").TimedOut().Next().Right("Ben").TimedOut(),
     };
 
@@ -38,7 +42,10 @@ public sealed class QuizStoreTests : IDisposable
     public async Task AQuizIsReadBackAsItWasSaved(string phase)
     {
         using var storage = file.Open();
-        var quiz = ByPhase[phase](StoredQuiz.Opened(5, AQuiz.Opened, [0, 1, 2]));
+        int[] questions = phase.Contains("typed", StringComparison.Ordinal) || phase.Contains("list", StringComparison.Ordinal)
+            ? [0, AQuiz.FirstTyped, AQuiz.FirstList, 3]
+            : [0, 1, 2];
+        var quiz = ByPhase[phase](StoredQuiz.Opened(5, AQuiz.Opened, questions));
         await new StoredQuiz(storage, quiz).SaveAsync();
         var live = await QuizStates.LiveAsync(storage);
         QuizStates.AssertSame(quiz.State, Assert.Single(live));
@@ -81,7 +88,7 @@ public sealed class QuizStoreTests : IDisposable
             async (questions, teacher, moves) =>
             {
                 id++;
-                var quiz = AQuiz.WithQuestions(questions, teacher).State with { Id = new QuizId(id), Server = new ServerId(id) };
+                var quiz = AQuiz.Mixed(questions, teacher).State with { Id = new QuizId(id), Server = new ServerId(id) };
                 var writer = storage.Quizzes.OpenWriter();
                 foreach (var part in RandomPlay.Play(quiz, moves).Chunk(12))
                 {
@@ -103,11 +110,20 @@ public sealed class QuizStoreTests : IDisposable
             {
                 id++;
                 var writer = storage.Quizzes.OpenWriter();
-                var play = RandomPlay.Play(AQuiz.WithQuestions(4).State with { Id = new QuizId(id) }, moves).ToList();
+                var play = RandomPlay.Play(AQuiz.Mixed(4).State with { Id = new QuizId(id) }, moves).ToList();
                 await Task.WhenAll(play.Select(move => writer.SaveAsync(move.Step.Changes)));
-                var accepted = play.Where(move => move.Step.Outcome is QuizOutcome.Recorded or QuizOutcome.Changed)
+                var pressed = play.Where(move => move.Step.Outcome is QuizOutcome.Recorded or QuizOutcome.Changed)
                     .Select(move => (long)((QuizInput.Answer)move.Input).Press.Id);
-                Assert.Equal(accepted, file.Rows($"SELECT press_id FROM answers WHERE quiz_id = {id} ORDER BY press_id").Select(row => (long)row[0]));
+                var typed = play.Where(move => move.Step.Outcome is QuizOutcome.TypedIn).Select(move => (QuizInput.TypedAnswer)move.Input)
+                    .Select(answer => ((long)answer.Press.Id, answer.Text)).ToList();
+                Assert.Equal(
+                    pressed.Concat(typed.Select(answer => answer.Item1)).Order(),
+                    file.Rows($"SELECT press_id FROM answers WHERE quiz_id = {id} ORDER BY press_id").Select(row => (long)row[0]));
+                Assert.Equal(
+                    typed,
+                    file.Rows(
+                        $"SELECT press_id, raw FROM typed_answers JOIN answers USING (quiz_id, round, member_id, change) WHERE quiz_id = {id} ORDER BY press_id")
+                        .Select(row => ((long)row[0], (string)row[1])));
             },
             iter: 60,
             threads: 1);
@@ -135,6 +151,11 @@ public sealed class QuizStoreTests : IDisposable
         "UPDATE quiz_questions SET options = 'null' WHERE quiz_id = 5",
         "UPDATE quiz_questions SET options = '[null]' WHERE quiz_id = 5",
         "UPDATE quiz_questions SET corrections = '{}' WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET marking_key = 'null' WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET marking_key = '{}' WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET marking_key = '{\"form\":\"Text\",\"answer\":null}' WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET marking_key = '{\"form\":\"Text\",\"answer\":\"a\",\"accept\":[null]}' WHERE quiz_id = 5",
+        "UPDATE quiz_questions SET marking_key = '{\"form\":\"Riddle\",\"answer\":\"a\"}' WHERE quiz_id = 5",
         "UPDATE quizzes SET opened_at = 9223372036854775807 WHERE id = 5",
         "PRAGMA ignore_check_constraints = ON; UPDATE quizzes SET phase = 'intermission' WHERE id = 5",
         "PRAGMA ignore_check_constraints = ON; UPDATE quiz_questions SET options = '[\"torn' WHERE quiz_id = 5",
@@ -187,10 +208,10 @@ public sealed class QuizStoreTests : IDisposable
         Assert.Equal("A deck", results.DeckTitle);
         Assert.Equal(
             [(3, AQuiz.Ms(1500)), (null, null), (3, AQuiz.Ms(700))],
-            results.Rounds.Select(round => ((int?)round.Option, (TimeSpan?)round.Response)));
+            results.Rounds.Select(round => (round.Answer?.Option, round.Answer?.Response)));
         Assert.Equal([new QuestionId("question-3"), new("question-1"), new("question-2")], results.Rounds.Select(round => round.Question.Id));
         var stranger = (await storage.Quizzes.ResultsAsync(new QuizId(5), AQuiz.Member("Dot"), Cancellation))!;
-        Assert.All(stranger.Rounds, round => Assert.Null(round.Option));
+        Assert.All(stranger.Rounds, round => Assert.Null(round.Answer));
     }
 
     [Fact]
@@ -242,6 +263,15 @@ public sealed class QuizStoreTests : IDisposable
     private static AQuiz Started(AQuiz quiz)
     {
         quiz.Apply(new QuizInput.StartNow(quiz.State.Host, false, quiz.Now));
+        return quiz;
+    }
+
+    // At the typed question, the second one.
+    private static AQuiz Typed(AQuiz quiz) => quiz.Asking().Right("Ann").TimedOut().Next();
+
+    private static AQuiz Vague(AQuiz quiz)
+    {
+        quiz.Types("Ben", "the Soviet leader");
         return quiz;
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Study.Tests.Quiz;
@@ -13,7 +15,26 @@ internal sealed class AQuiz
 {
     public const string Host = "Host";
     public const int Seconds = 20;
+    public const int FirstTyped = 100;
+    public const int FirstList = 200;
     public static readonly DateTimeOffset Opened = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly MarkingKey Khrushchev = new()
+    {
+        Form = AnswerForm.Text,
+        Answer = "Nikita Khrushchev",
+        Accept = ["Khrushchev"],
+        Vague = ["Soviet leader"],
+        Reject = ["Mao"],
+    };
+
+    private static readonly MarkingKey TwoReasons = new()
+    {
+        Form = AnswerForm.List,
+        Answer = "trade; aid; ideology",
+        Items = [new AnswerItem("trade", []), new AnswerItem("aid", ["loans"]), new AnswerItem("ideology", [])],
+        Count = 2,
+    };
 
     private ulong snowflake = 1000;
 
@@ -39,7 +60,14 @@ internal sealed class AQuiz
 
     public static AQuiz From(QuizState state) => new(state);
 
-    public static AQuiz WithQuestions(int count, bool hostIsTeacher = true) => new(new QuizState
+    public static AQuiz WithQuestions(int count, bool hostIsTeacher = true) => Over([.. Enumerable.Range(0, count)], hostIsTeacher);
+
+    /// <summary>Options, something to type, a list, and so on.</summary>
+    public static AQuiz Mixed(int count, bool hostIsTeacher = true) =>
+        Over([.. Enumerable.Range(0, count).Select(round => round + (round % 3 * FirstTyped))], hostIsTeacher);
+
+    /// <summary>Over the questions of <see cref="Question"/> with the given numbers.</summary>
+    public static AQuiz Over(int[] questions, bool hostIsTeacher = true) => new(new QuizState
     {
         Id = new QuizId(77),
         Server = new ServerId(1),
@@ -49,11 +77,21 @@ internal sealed class AQuiz
         Deck = new DeckId("a-deck"),
         DeckTitle = "A deck",
         OpenedAt = Opened,
-        Questions = [.. Enumerable.Range(0, count).Select(Question)],
+        Questions = [.. questions.Select(Question)],
     });
 
-    /// <summary>Question <paramref name="round"/>: four options, of which number <c>round % 4</c> is right.</summary>
-    public static AskedQuestion Question(int round) => new()
+    /// <summary>
+    /// Question <paramref name="round"/>: four options, of which number <c>round % 4</c> is right; from <see cref="FirstTyped"/> on, a name to type;
+    /// from <see cref="FirstList"/> on, two ideas to name.
+    /// </summary>
+    public static AskedQuestion Question(int round) => round switch
+    {
+        >= FirstList => OfOptions(round) with { Options = [], Right = 0, Key = TwoReasons },
+        >= FirstTyped => OfOptions(round) with { Options = [], Right = 0, Key = Khrushchev },
+        _ => OfOptions(round),
+    };
+
+    private static AskedQuestion OfOptions(int round) => new()
     {
         Id = new QuestionId($"question-{round}"),
         Card = new CardId("a-card"),
@@ -108,13 +146,18 @@ internal sealed class AQuiz
 
     public AQuiz Right(string name, int after = 1000)
     {
-        Presses(name, State.Question.Right, after);
+        _ = State.Question.Key switch
+        {
+            null => Presses(name, State.Question.Right, after),
+            { Form: AnswerForm.List } => Types(name, "trade, aid", after),
+            _ => Types(name, "Khrushchev", after),
+        };
         return this;
     }
 
     public AQuiz Wrong(string name, int after = 1000)
     {
-        Presses(name, (State.Question.Right + 1) % 4, after);
+        _ = State.Question.Key is null ? Presses(name, (State.Question.Right + 1) % 4, after) : Types(name, "Mao", after);
         return this;
     }
 
@@ -144,6 +187,14 @@ internal sealed class AQuiz
 
     public QuizStep Presses(string name, int option, int after = 1000, int? round = null) =>
         Apply(new QuizInput.Answer(Member(name), name, round ?? State.Round, option, Press(after), State.RoundMessage ?? new PostedMessage(1, Now)));
+
+    /// <summary>Sends a form that was opened on the current round's message.</summary>
+    public QuizStep Types(string name, string text, int after = 1000, int? round = null) => Apply(new QuizInput.TypedAnswer(
+        Member(name), name, round ?? State.Round, text, Press(after), State.RoundMessage ?? new PostedMessage(1, Now)));
+
+    /// <summary>Answers with a command.</summary>
+    public QuizStep Commands(string name, string text, int after = 1000) =>
+        Apply(new QuizInput.TypedAnswer(Member(name), name, null, text, Press(after), null));
 
     public QuizStep TimeUp()
     {

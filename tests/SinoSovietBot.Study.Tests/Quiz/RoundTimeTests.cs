@@ -35,6 +35,14 @@ public sealed class RoundTimeTests
         Assert.Equal(TimeSpan.FromSeconds(41), RoundTime.For(order));
     }
 
+    [Theory]
+    [InlineData(1, 40)]
+    [InlineData(3, 60)]
+    [InlineData(20, 230)]
+    public void EachFurtherIdeaOfAListGetsTenSecondsMore(int count, int seconds) => Assert.Equal(
+        TimeSpan.FromSeconds(seconds),
+        RoundTime.For(Question("Name some.", "a", []) with { Kind = QuestionKind.List, Items = [new AnswerItem(Text(150), [])], Count = count }));
+
     private static string Text(int length) => new('x', length);
 
     private static Question Question(string prompt, string answer, string[] distractors) => new()

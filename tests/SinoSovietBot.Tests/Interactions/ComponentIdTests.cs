@@ -12,6 +12,7 @@ public class ComponentIdTests
 {
     private static readonly Gen<QuizId> Quizzes = Gen.OneOf(Gen.ULong, Gen.Const(0UL), Gen.Const(ulong.MaxValue)).Select(value => new QuizId(value));
     private static readonly Gen<WaitingId> Waiting = Gen.ULong.Select(value => new WaitingId(value));
+    private static readonly Gen<ulong> Messages = Gen.OneOf(Gen.ULong, Gen.Const(0UL), Gen.Const(ulong.MaxValue));
     private static readonly Gen<int> Numbers = Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, int.MaxValue], Gen.Const(int.MaxValue));
     private static readonly Gen<string> Decks = Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"].Array[1, DeckLimits.IdLength].Select(chars =>
         new string(chars));
@@ -35,6 +36,8 @@ public class ComponentIdTests
         Gen.Select(Decks, Numbers, (deck, page) => (ComponentId)new ComponentId.DeckInfo(deck, page)),
         Gen.Select(Decks, Numbers, (deck, revision) => (ComponentId)new ComponentId.UndoDeck(deck, revision)),
         Gen.Select(Decks, Numbers, Numbers, (deck, topic, page) => (ComponentId)new ComponentId.DeckPage(deck, topic, page)),
+        Gen.Select(Quizzes, Numbers, Messages.Nullable(), (quiz, round, message) => (ComponentId)new ComponentId.TypeAnswer(quiz, round, message)),
+        Gen.Select(Quizzes, Numbers, Messages, (quiz, round, message) => (ComponentId)new ComponentId.TypedAnswer(quiz, round, message)),
         Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers,
             (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)));
 
@@ -89,6 +92,10 @@ public class ComponentIdTests
     [InlineData("1:du:-1:small")]
     [InlineData("1:dc:4242:5")]
     [InlineData("1:df:é")]
+    [InlineData("1:t:4242")]
+    [InlineData("1:t:4242:1:")]
+    [InlineData("1:f:4242:1")]
+    [InlineData("1:f:4242:1:-")]
     [InlineData("1:b:9:0:")]
     [InlineData("1:b:0:-1:")]
     [InlineData("1:b:0:0")]

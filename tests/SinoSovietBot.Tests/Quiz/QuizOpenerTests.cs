@@ -3,6 +3,7 @@ using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Tests.Support;
 
@@ -17,6 +18,7 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     public QuizOpenerTests()
     {
         folder.File("small.yaml", DeckText.Small());
+        folder.File("mixed.yaml", DeckText.Mixed());
         decks = NoServerDecks.Catalogue(folder.Path, room.Journal);
     }
 
@@ -86,7 +88,7 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     [Fact]
     public async Task AnUnknownDeckNamesTheKnownOnes()
     {
-        Assert.Equal("I have no deck called “french”. I have: A small deck.", await StartAsync(("deck", "french")));
+        Assert.Equal("I have no deck called “french”. I have: A mixed deck, A small deck.", await StartAsync(("deck", "french")));
         AssertNothingHappened();
     }
 
@@ -111,6 +113,39 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     public async Task FewerQuestionsThanWantedAreSaid() => Assert.EndsWith(
         "It has 5 questions instead of 50: there are no more to ask here.", await StartAsync(("deck", "small"), ("questions", 50)),
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("choice", "q-choice")]
+    [InlineData("typed", "q-gap q-list q-typed")]
+    [InlineData("order", "q-order")]
+    [InlineData("mixed", "q-choice q-gap q-list q-order q-typed")]
+    [InlineData(null, "q-choice q-gap q-list q-order q-typed")]
+    public async Task TheTypeLimitsTheQuestions(string? type, string expected)
+    {
+        await (type is null ? StartAsync(("deck", "mixed")) : StartAsync(("deck", "mixed"), ("type", type)));
+        var questions = room.Hall.In(Given.Channel)!.State.Questions.Where(question => question.Id.Value.StartsWith("q-", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join(' ', questions.Select(question => question.Id.Value).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task WhatHasToBeTypedIsAskedWithItsKeyAndWithoutOptions()
+    {
+        await StartAsync(("deck", "mixed"));
+        var questions = room.Hall.In(Given.Channel)!.State.Questions;
+        Assert.All(questions, question => Assert.NotEqual(question.Options.IsEmpty, question.Key is null));
+        var list = questions.Single(question => question.Id.Value == "q-list").Key!;
+        Assert.Equal((AnswerForm.List, 2, 3), (list.Form, list.Count, list.Items.Length));
+        Assert.Equal(["Khrushchev"], questions.Single(question => question.Id.Value == "q-typed").Key!.Accept);
+    }
+
+    [Fact]
+    public async Task ATypeOfWhichThereIsNothingNamesThoseThereAre()
+    {
+        Assert.Equal(
+            "The deck **A small deck** has no questions of that type on **Peace**. It has: `choice`.",
+            await StartAsync(("deck", "small"), ("topic", "Peace"), ("type", "order")));
+        AssertNothingHappened();
+    }
 
     [Theory]
     [InlineData(Permissions.None, "**View Channel**, **Send Messages**, **Embed Links**")]
@@ -186,7 +221,7 @@ public sealed class QuizOpenerTests : IAsyncDisposable
     [Fact]
     public async Task DecksAndTopicsAreSuggested()
     {
-        var commands = new QuizCommands(room.Hall, new QuizOpener(room.Hall, room.Store, decks, room.Time), decks);
+        var commands = Commands();
         async Task<ImmutableArray<Suggestion>> SuggestAsync(string option, string typed, params (string Name, object Value)[] others) =>
             await commands.SuggestAsync(Given.Typing("quiz start", option, typed, others), TestContext.Current.CancellationToken);
         Assert.Equal([new Suggestion("A small deck", "small")], await SuggestAsync("deck", "SMALL"));
@@ -216,9 +251,12 @@ public sealed class QuizOpenerTests : IAsyncDisposable
 
     private async Task<string> RunAsync(SlashCommandUsed use)
     {
-        var commands = new QuizCommands(room.Hall, new QuizOpener(room.Hall, room.Store, decks, room.Time), decks);
+        var commands = Commands();
         return Given.TextOf(await commands.RunAsync(use, TestContext.Current.CancellationToken));
     }
+
+    private QuizCommands Commands() =>
+        new(room.Hall, new QuizOpener(room.Hall, room.Store, decks, room.Time), new TypedAnswers(room.Hall), decks);
 
     private void AssertNothingHappened()
     {

@@ -21,12 +21,23 @@ public class QuizRepliesTests
         new QuizOutcome.NotSaved(),
     ];
 
+    private static readonly QuizOutcome[] TypedOutcomes =
+    [
+        new QuizOutcome.TypedIn(0, default, Given.Typed(Given.TypedQuestion(), "Mao").Typed!, null),
+        new QuizOutcome.TypedIn(0, default, Given.Typed(Given.TypedQuestion(), "Mao").Typed!, "Stalin"),
+        new QuizOutcome.TypedIn(0, default, Given.Typed(Given.TypedQuestion(), "Soviet leader").Typed!, null),
+        new QuizOutcome.TypedAlready(0, default, Given.Typed(Given.TypedQuestion(), "Mao").Typed!), new QuizOutcome.TypedLater("Stalin"),
+        new QuizOutcome.TooLong(200), new QuizOutcome.TooLong(1000), new QuizOutcome.NothingTyped(), new QuizOutcome.HasOptions(),
+        new QuizOutcome.NothingOpen(), new QuizOutcome.TooLate(6, TimeSpan.FromSeconds(1.26)), new QuizOutcome.NotAsked(), new QuizOutcome.NotSaved(),
+    ];
+
     [Fact]
     public void EveryOutcomeHasATextOfItsOwn()
     {
         var family = typeof(QuizOutcome).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(QuizOutcome)) && type != typeof(QuizOutcome.Silent));
-        Assert.Equal(family.ToHashSet(), [.. Outcomes.Select(outcome => outcome.GetType())]);
+        Assert.Equal(family.ToHashSet(), [.. Outcomes.Concat(TypedOutcomes).Select(outcome => outcome.GetType())]);
         Assert.Equal(Outcomes.Length, Outcomes.Select(QuizReplies.For).Distinct().Count());
+        Assert.Equal(TypedOutcomes.Length, TypedOutcomes.Select(outcome => TypedReplies.For(outcome, new QuizId(1)).Text).Distinct().Count());
     }
 
     [Fact]
@@ -58,7 +69,7 @@ public class QuizRepliesTests
         {
             string[] texts =
             [
-                QuizReplies.Status(quiz), QuizReplies.AlreadyRunning(quiz), QuizReplies.Opened(quiz, 99), QuizReplies.NothingToAsk(title),
+                QuizReplies.Status(quiz), QuizReplies.AlreadyRunning(quiz), QuizReplies.Opened(quiz, 99), QuizReplies.NothingToAsk(title, topic, ["choice"]),
                 QuizReplies.UnknownDeck(title, Enumerable.Repeat(title, 50)), QuizReplies.UnknownTopic(title, Enumerable.Repeat(topic, 50)),
             ];
             Assert.All(texts, text => Assert.InRange(text.Length, 1, DiscordLimits.MessageText));
@@ -66,13 +77,22 @@ public class QuizRepliesTests
         }
     }
 
-    [Fact]
-    public void TheLongestResultsKeepToTheLimitsAndLeaveNoRoundOut()
+    public static TheoryData<int> Largest => [0, 1, 2];
+
+    [Theory]
+    [MemberData(nameof(Largest))]
+    public void TheLongestResultsKeepToTheLimitsAndLeaveNoRoundOut(int kind)
     {
+        var results = kind switch
+        {
+            0 => LargestQuiz.Results,
+            1 => LargestQuiz.TypedResults(LargestQuiz.TypedQuestion),
+            _ => LargestQuiz.TypedResults(LargestQuiz.ListQuestion),
+        };
         var seen = new List<string>();
         for (int page = 0; page < 7; page++)
         {
-            var content = QuizReplies.Results(new QuizId(ulong.MaxValue), LargestQuiz.Results, page);
+            var content = QuizReplies.Results(new QuizId(ulong.MaxValue), results, page);
             Assert.Empty(MessageLimits.Faults(content));
             seen.Add(content.Embeds[0].Description!);
         }
@@ -88,8 +108,8 @@ public class QuizRepliesTests
         var results = new MemberResults(
             new ServerId(1),
             "Deck",
-            [new MemberRound(question, 1, TimeSpan.FromSeconds(3.21)), new MemberRound(question, 0, TimeSpan.FromSeconds(4)),
-                new MemberRound(question, null, null)]);
+            [Given.Round(question, 1, TimeSpan.FromSeconds(3.21)), Given.Round(question, 0, TimeSpan.FromSeconds(4)),
+                new MemberRound(question, null)]);
         var content = QuizReplies.Results(new QuizId(1), results, 0);
         Assert.True(content.Ephemeral);
         Assert.Empty(content.Rows);
@@ -130,7 +150,8 @@ public class QuizRepliesTests
         [
             text => QuizReplies.UnknownDeck(text, ["Deck"]), text => QuizReplies.UnknownDeck("x", [text]),
             text => QuizReplies.UnknownTopic(text, ["A"]),
-            text => QuizReplies.UnknownTopic("x", [text]), QuizReplies.NothingToAsk,
+            text => QuizReplies.UnknownTopic("x", [text]), text => QuizReplies.NothingToAsk(text, "Topic", ["choice"]),
+            text => QuizReplies.NothingToAsk("Deck", text, []),
         ];
         foreach (var reply in replies)
             Nasty.AssertEscaped(new MessageContent { Text = reply(nasty) }, nasty, new MessageContent { Text = reply("Zhenbao") }, "Zhenbao");
@@ -155,7 +176,7 @@ public class QuizRepliesTests
         Assert.EndsWith(ending, QuizReplies.Opened(Given.Quiz(questions), 10), StringComparison.Ordinal);
 
     private static MemberResults Results(string title, AskedQuestion question) =>
-        new(new ServerId(1), title, [new MemberRound(question, 0, TimeSpan.FromSeconds(1))]);
+        new(new ServerId(1), title, [Given.Round(question, 0, TimeSpan.FromSeconds(1))]);
 
     private static List<Button> Buttons(MessageContent content) => [.. content.Rows.SelectMany(row => row.Components).OfType<Button>()];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using CsCheck;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Decks.Admin;
@@ -13,7 +14,9 @@ using SinoSovietBot.Study.Decks.Checking;
 using SinoSovietBot.Study.Decks.Import;
 using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Leaderboard;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Tests.Support;
 
@@ -32,6 +35,7 @@ public class EveryMessageTests
         typeof(string), typeof(IEnumerable<string>), typeof(QuizState), typeof(LeaderboardPage), typeof(MemberResults), typeof(KnownDeck),
         typeof(ServerDeck), typeof(OwnDeck), typeof(ShownImport), typeof(ImmutableArray<DeckProblem>), typeof(ImmutableArray<DeckFinding>),
         typeof(CardText),
+        typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking),
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
@@ -50,7 +54,8 @@ public class EveryMessageTests
         ["QuizReplies.Opened"] = text => Said(QuizReplies.Opened(Quiz(text), 50)),
         ["QuizReplies.UnknownDeck"] = text => Said(QuizReplies.UnknownDeck(text, [text, "other"])),
         ["QuizReplies.UnknownTopic"] = text => Said(QuizReplies.UnknownTopic(text, [text, "other"])),
-        ["QuizReplies.NothingToAsk"] = text => Said(QuizReplies.NothingToAsk(text)),
+        ["QuizReplies.NothingToAsk"] = text => Said(QuizReplies.NothingToAsk(text, "Topic", ["choice"])),
+        ["QuizReplies.NothingToAsk_topic"] = text => Said(QuizReplies.NothingToAsk("Deck", text, [])),
         ["QuizReplies.AlreadyRunning"] = text => Said(QuizReplies.AlreadyRunning(Quiz(text))),
         ["QuizReplies.ConfirmStop"] = text => QuizReplies.ConfirmStop(Quiz(text)),
         ["QuizReplies.Status"] = text => Said(QuizReplies.Status(Quiz(text))),
@@ -83,13 +88,27 @@ public class EveryMessageTests
         ["ImportMessages.NotRead"] = text => Said(ImportMessages.NotRead(text)),
         ["ImportMessages.Preview"] = text => ImportMessages.Preview(Preview(text), new WaitingId(1), again: true),
         ["ImportMessages.Unusable"] = text => ImportMessages.Unusable(text, [Problem(text)], [text]),
+        ["QuizMessages.Round_typed"] = text => QuizMessages.Round(Typed(text), Given.Morning, null),
+        ["QuizMessages.Round_list"] = text => QuizMessages.Round(Listed(text), Given.Morning, null),
+        ["QuizMessages.Reveal_typed"] = text => QuizMessages.Reveal(Typed(text)),
+        ["QuizMessages.Reveal_list"] = text => QuizMessages.Reveal(Listed(text)),
+        ["QuizReplies.Results_typed"] = text => QuizReplies.Results(new QuizId(1), TypedResults(text), 0),
+        ["TypedMessages.AppendReveal"] = text => Appended(Typed(text)),
+        ["TypedReplies.Quoted"] = text => Said(TypedReplies.Quoted(text)),
+        ["TypedReplies.Remark"] = text => Said($"x {TypedReplies.Remark(Marked(text, Verdict.Right), 200)}"),
+        ["TypedReplies.For"] = text => TypedReplies.For(new QuizOutcome.TypedIn(0, Message, Marked(text, Verdict.Wrong), null), new QuizId(1)),
+        ["TypedReplies.For_change"] = text => TypedReplies.For(new QuizOutcome.TypedIn(0, Message, Marked(text, Verdict.Right), text), new QuizId(1)),
+        ["TypedReplies.For_vague"] = text => TypedReplies.For(new QuizOutcome.TypedIn(0, Message, Marked(text, Verdict.Vague), null), new QuizId(1)),
+        ["TypedReplies.For_same"] = text => TypedReplies.For(new QuizOutcome.TypedAlready(0, Message, Marked(text, Verdict.Wrong)), new QuizId(1)),
+        ["TypedReplies.For_later"] = text => TypedReplies.For(new QuizOutcome.TypedLater(text), new QuizId(1)),
         ["LeaderboardMessages.Page"] = text => LeaderboardMessages.Page(Board(text), Everything, text),
     };
 
-    /// <summary>They take texts that are our own (the names of permissions, the sentences of refusals), or make files, which show no markdown.</summary>
+    /// <summary>They take texts that are our own (the names of permissions, the sentences of refusals), or make what shows no markdown: files and forms.</summary>
     private static readonly string[] OurOwn =
     [
-        "QuizReplies.MissingPermissions", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
+        "QuizReplies.MissingPermissions", "QuizReplies.For", "TypedMessages.Invitation", "TypedMessages.Label", "TypedMessages.Buttons", "TypedMessages.Form",
+        "TypedMessages.Expected", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
     ];
 
     [Fact]
@@ -189,13 +208,57 @@ public class EveryMessageTests
         End = EndReason.Finished,
     };
 
+    private static PostedMessage Message => Given.MessageAt(Given.Morning, 91);
+
+    // Three members, so that the wrong answer of one is shown.
+    private static QuizState Typed(string text)
+    {
+        var question = Quiz(text).Question with
+        {
+            Options = [],
+            Key = new MarkingKey { Form = AnswerForm.Text, Answer = text, Accept = ["accepted"], Vague = ["vague"] },
+        };
+        return Quiz(text) with
+        {
+            Questions = [question],
+            Answers = ImmutableDictionary<MemberId, GivenAnswer>.Empty
+                .Add(new MemberId(2), new GivenAnswer(null, TimeSpan.Zero, 0, 1) { Typed = Marked(text, Verdict.Wrong) }),
+        };
+    }
+
+    private static QuizState Listed(string text)
+    {
+        var quiz = Typed(text);
+        var key = quiz.Question.Key! with { Form = AnswerForm.List, Items = [new AnswerItem(text, []), new AnswerItem("x", [])], Count = 1 };
+        return quiz with { Questions = [quiz.Question with { Key = key }] };
+    }
+
+    private static Marking Marked(string text, Verdict verdict) => new(verdict, MarkingRule.Spelling, text, "normalised", 0, 1, text);
+
+    private static MessageContent Appended(QuizState quiz)
+    {
+        var body = new StringBuilder();
+        TypedMessages.AppendReveal(body, quiz, quiz.Question.Key!);
+        return Said(body.ToString());
+    }
+
+    private static MemberResults TypedResults(string text) => new(
+        new ServerId(Given.Guild.Value),
+        text,
+        [
+            .. new[] { Typed(text), Listed(text) }.SelectMany(quiz => new[]
+            {
+                new MemberRound(quiz.Question, quiz.Answers[new MemberId(2)]), new MemberRound(quiz.Question, null),
+            }),
+        ]);
+
     // Not with a title of the same text: the two stand together and are escaped as one.
     private static QuizState OnTopic(string text) => Quiz(text) with { DeckTitle = "Deck", Topic = text };
 
     private static MemberResults Results(string text) => new(
         new ServerId(Given.Guild.Value),
         text,
-        [new MemberRound(Quiz(text).Question, 0, TimeSpan.FromSeconds(3)), new MemberRound(Quiz(text).Question, null, null)]);
+        [Given.Round(Quiz(text).Question, 0, TimeSpan.FromSeconds(3)), new MemberRound(Quiz(text).Question, null)]);
 
     private static LeaderboardPage Board(string text) => new(0, 1, 2, [Standing(1, text), Standing(2, text)], Standing(9, text));
 

@@ -37,6 +37,62 @@ internal static class DeckText
         {Question("q-peace-4", "peace", "peace-2")}
         """;
 
+    /// <summary>One topic, and a question of each form.</summary>
+    public static string Mixed() =>
+        $"""
+        id: mixed
+        title: "A mixed deck"
+        subject: History
+        language: en-GB
+        licence: CC BY 4.0
+        source: Written for a test.
+        cards:
+          - id: split
+            topic: Split
+            front: The split
+            points:
+              - id: split-1
+                text: Khrushchev gave a speech.
+              - id: split-2
+                text: The advisers left.
+        questions:
+        {Question("q-choice", "split", "split-1")}
+          - id: q-typed
+            kind: typed
+            card: split
+            points: [split-1]
+            difficulty: 1
+            prompt: Who gave the speech?
+            answer: Nikita Khrushchev
+            accept: [Khrushchev]
+            explanation: He did.
+          - id: q-gap
+            kind: gap
+            card: split
+            points: [split-2]
+            difficulty: 1
+            prompt: The ____ left.
+            answer: advisers
+            explanation: They did.
+          - id: q-list
+            kind: list
+            card: split
+            points: [split-2]
+            difficulty: 1
+            prompt: Name two reasons.
+            answer: [trade, aid, ideology]
+            count: 2
+            explanation: There are three.
+          - id: q-order
+            kind: order
+            card: split
+            points: [split-2]
+            difficulty: 1
+            prompt: Put these in order of time.
+            answer: [The alliance, The speech, The quarrel, The split]
+            explanation: That is how it went.
+        """;
+
     private static string Question(string id, string card, string point) =>
         $"""
           - id: {id}

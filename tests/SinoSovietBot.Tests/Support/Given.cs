@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Tests.Support;
@@ -33,6 +35,35 @@ internal static class Given
         Explanation = "Because it did.",
         Time = TimeSpan.FromSeconds(20),
     };
+
+    /// <summary>A name to type.</summary>
+    public static AskedQuestion TypedQuestion() => Question() with
+    {
+        Prompt = "Who gave the speech?",
+        Options = [],
+        Right = 0,
+        Key = new MarkingKey { Form = AnswerForm.Text, Answer = "Nikita Khrushchev", Accept = ["Khrushchev"], Vague = ["Soviet leader"] },
+        Time = TimeSpan.FromSeconds(20),
+    };
+
+    /// <summary>Two of three ideas to name.</summary>
+    public static AskedQuestion ListQuestion() => TypedQuestion() with
+    {
+        Prompt = "Name two reasons.",
+        Key = new MarkingKey
+        {
+            Form = AnswerForm.List,
+            Answer = "trade; aid; ideology",
+            Items = [new AnswerItem("trade", []), new AnswerItem("aid", []), new AnswerItem("ideology", [])],
+            Count = 2,
+        },
+    };
+
+    public static MemberRound Round(AskedQuestion question, int option, TimeSpan response) => new(question, new GivenAnswer(option, response, 0, 1));
+
+    /// <summary>An answer that was typed, as it is marked.</summary>
+    public static GivenAnswer Typed(AskedQuestion question, string text, ulong press = 1) =>
+        new(null, TimeSpan.FromSeconds(3), 0, press) { Typed = Marker.Mark(question.Key!, text) };
 
     /// <summary>A quiz that has not been opened yet.</summary>
     public static QuizState Quiz(int questions = 3, ulong id = 4242, ulong channel = 500) => new()
@@ -100,6 +131,15 @@ internal static class Given
         CustomId = customId,
         Fields = fields.ToImmutableDictionary(field => field.Field, field => field.Value),
     };
+
+    /// <summary>A form with one text field, <c>answer</c>.</summary>
+    public static FormSubmitted Form(string customId, string answer, ulong member = 2, ulong id = 100_000) =>
+        Sent(customId, ("answer", answer)) with
+        {
+            Id = new Snowflake(id),
+            User = new Person(new Snowflake(member), $"Member {member}", IsMember: true),
+            Message = new Snowflake(50_000),
+        };
 
     public static SlashCommandUsed Use(string command, ulong id = 200_000, params (string Name, object Value)[] options) => new()
     {

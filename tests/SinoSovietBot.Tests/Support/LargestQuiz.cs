@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Leaderboard;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Tests.Support;
@@ -22,12 +24,47 @@ internal static class LargestQuiz
         Time = TimeSpan.FromSeconds(QuizLimits.MaxSeconds),
     };
 
-    public static IEnumerable<QuizState> InEveryPhase() => Enum.GetValues<QuizPhase>().Select(phase => State with { Phase = phase });
+    public static AskedQuestion TypedQuestion { get; } = Question with
+    {
+        Options = [],
+        Right = 0,
+        Key = new MarkingKey { Form = AnswerForm.Text, Answer = Nasty.Longest(DeckLimits.OptionLength) },
+    };
+
+    public static AskedQuestion ListQuestion { get; } = TypedQuestion with
+    {
+        Key = new MarkingKey
+        {
+            Form = AnswerForm.List,
+            Answer = "",
+            Items = [.. Enumerable.Range(0, DeckLimits.MaxListItems).Select(_ => new AnswerItem(Nasty.Longest(DeckLimits.OptionLength), []))],
+            Count = DeckLimits.MaxListItems - 1,
+        },
+    };
+
+    /// <summary>With options, with something to type, and with a list.</summary>
+    public static IEnumerable<QuizState> InEveryPhase() =>
+        from phase in Enum.GetValues<QuizPhase>()
+        from state in (QuizState[])[State, Typed(TypedQuestion), Typed(ListQuestion)]
+        select state with { Phase = phase };
+
+    /// <summary>All answers wrong, and each its own.</summary>
+    private static QuizState Typed(AskedQuestion question) => State with
+    {
+        Questions = [.. Enumerable.Range(0, QuizLimits.MaxQuestions).Select(_ => question)],
+        Answers = Ids.ToImmutableDictionary(id => id, id => new GivenAnswer(null, TimeSpan.FromSeconds(240), 0, id.Value) { Typed = Mistake(id.Value % 3) }),
+    };
+
+    private static Marking Mistake(ulong number) =>
+        new(Verdict.Wrong, MarkingRule.NoMatch, Nasty.Longest(QuizLimits.TypedListLength), $"{number}", 0, 1, Nasty.Longest(200));
 
     public static MemberResults Results { get; } = new(
         new ServerId(Given.Guild.Value),
         Nasty.Longest(DeckLimits.TitleLength),
-        [.. Enumerable.Range(0, QuizLimits.MaxQuestions).Select(_ => new MemberRound(Question, 0, Question.Time))]);
+        [.. Enumerable.Range(0, QuizLimits.MaxQuestions).Select(_ => Given.Round(Question, 0, Question.Time))]);
+
+    public static MemberResults TypedResults(AskedQuestion question) =>
+        Results with { Rounds = [.. Results.Rounds.Select(_ => new MemberRound(question, new GivenAnswer(null, question.Time, 0, 1) { Typed = Mistake(1) }))] };
 
     public static LeaderboardPage Board(int page) => new(
         page,
