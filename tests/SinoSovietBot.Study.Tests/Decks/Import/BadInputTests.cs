@@ -227,24 +227,15 @@ public sealed class BadInputTests
         "--format native", Refused("d.json", Encoding.UTF8.GetBytes(DeckExport.Write(DeckSamples.Deck(), DeckExportFormat.Json))), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("big.csv", "front number {0},back\n")]
-    [InlineData("big.txt", "front number {0}\tback\n")]
-    [InlineData("anki.txt", "front number {0}\t<b>back</b>\n")]
+    [InlineData("big.csv", "f {0},b\n")]
+    [InlineData("big.txt", "f {0}\tb\n")]
+    [InlineData("anki.txt", "f {0}\t<b>b</b>\n")]
     public void AHundredThousandLinesAreRefusedInBoundedTime(string name, string line)
     {
-        var text = string.Concat(Enumerable.Range(0, 60_000).Select(number => string.Format(null, line, number)));
+        var text = string.Concat(Enumerable.Range(0, 100_000).Select(number => string.Format(null, line, number)));
         var watch = Stopwatch.StartNew();
 
-        Assert.Contains("60,000 cards; the limit is 10,000", Refused(name, Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
-    }
-
-    [Fact]
-    public void AHundredThousandShortLinesAreRefusedInBoundedTime()
-    {
-        var watch = Stopwatch.StartNew();
-
-        Assert.NotEmpty(Imports.Read("short.csv", string.Concat(Enumerable.Repeat("a,b\n", 100_000))).Rejected);
+        Assert.Contains("100,000 cards; the limit is 10,000", Refused(name, Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
     }
 
