@@ -16,13 +16,15 @@ internal static class AnkiMessages
     public const string Stub =
         "The package holds only Anki's own request to update. Export the deck from Anki once more, with 'Support older Anki versions' ticked.";
 
-    public const string UnsafeName = "The archive holds a file whose name leads out of its folder, which no Anki package does. Do not open it; get it anew.";
+    public const string UnsafeName =
+        "The archive holds a file whose name leads out of its folder, which no Anki package does. Do not open it; get it anew.";
     public const string Empty = "The package holds no notes. Export a deck that has some.";
 
     public static string UnpackedTooLarge { get; } =
         Text($"Unpacked, the package is larger than {ImportLimits.UnpackedBytes:N0} bytes. Export it without media, or split the deck.");
 
-    public static string TooManyNotes(long count) => Text($"The package has {count:N0} notes; the limit is {DeckLimits.Cards:N0}. Split the deck in Anki.");
+    public static string TooManyNotes(long count) =>
+        Text($"The package has {count:N0} notes; the limit is {DeckLimits.Cards:N0}. Split the deck in Anki.");
 
     public static string TooMuchText(long characters, long limit) =>
         Text($"The notes hold {characters:N0} characters; the limit is {limit:N0}. Split the deck in Anki.");

@@ -8,8 +8,8 @@ using ZstdSharp;
 namespace SinoSovietBot.Storage.Decks;
 
 /// <summary>
-/// Reads the databases in Anki's packages. Each is unpacked into a folder of its own that only this user can read, opened for reading, and deleted again.
-/// Thread-safe.
+/// Reads the databases in Anki's packages. Each is unpacked into a folder of its own that only this user can read, opened for reading, and deleted
+/// again. Thread-safe.
 /// </summary>
 public sealed class AnkiPackages : IAnkiPackages
 {

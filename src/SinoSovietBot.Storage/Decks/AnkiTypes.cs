@@ -66,7 +66,8 @@ internal static class AnkiTypes
         return types;
     }
 
-    private static int Order(JsonElement field) => field.TryGetProperty("ord", out var order) && order.ValueKind == JsonValueKind.Number ? order.GetInt32() : 0;
+    private static int Order(JsonElement field) =>
+        field.TryGetProperty("ord", out var order) && order.ValueKind == JsonValueKind.Number ? order.GetInt32() : 0;
 
     private static bool IsCloze(byte[] config) => Protobuf.FirstNumber(config) == ClozeKind;
 }

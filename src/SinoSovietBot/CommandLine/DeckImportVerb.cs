@@ -32,7 +32,7 @@ internal static class DeckImportVerb
         var title = new Option<string?>("--title") { Description = "The title of the deck, where the file has none" };
         var format = new Option<string?>("--format") { Description = "native, csv, anki, apkg or quizlet; told from the file if left out" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var mode = new Option<string>("--mode") { Description = "update keeps what the file lacks, replace removes it", DefaultValueFactory = _ => Update };
+        var mode = new Option<string>("--mode") { Description = "update keeps what FILE lacks, replace removes it", DefaultValueFactory = _ => Update };
         mode.AcceptOnlyFromAmong(Update, Replace);
         var yes = new Option<bool>("--yes") { Description = "Write the deck; without it nothing is written" };
         var target = new Option<string?>("--output") { Description = "Where the deck goes; into the folder of decks if left out" };

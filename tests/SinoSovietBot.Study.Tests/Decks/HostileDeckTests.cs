@@ -7,8 +7,12 @@ namespace SinoSovietBot.Study.Tests.Decks;
 /// <summary>
 /// Files at the size limit that would take minutes if any step were quadratic. The bound is generous: a busy machine must not fail it.
 /// </summary>
+[Collection(Alone)]
 public sealed class HostileDeckTests
 {
+    /// <summary>Tests that measure time run beside no others.</summary>
+    public const string Alone = "Alone";
+
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
     private static readonly string LongId = new('a', 50);
@@ -44,3 +48,6 @@ public sealed class HostileDeckTests
     private static string Many(Func<int, string> line) =>
         string.Concat(Enumerable.Range(0, DeckLimits.FileBytes / line(100_000).Length).Select(line));
 }
+
+[CollectionDefinition(HostileDeckTests.Alone, DisableParallelization = true)]
+public sealed class AloneTests;

@@ -8,7 +8,7 @@ internal static class CsvCell
     /// <summary>What a formula begins with.</summary>
     public const string FormulaStarts = "=+-@\t\r";
 
-    /// <summary>Puts a mark before a text that looks as if it had one already; those that begin like a formula get theirs when they are written.</summary>
+    /// <summary>Puts a mark before a text that looks as if it had one; those that begin like a formula get theirs when they are written.</summary>
     public static string Marked(string text) => text.StartsWith(Mark) && IsMarked(text, from: 1) ? Mark + text : text;
 
     /// <summary>Takes the mark away again.</summary>

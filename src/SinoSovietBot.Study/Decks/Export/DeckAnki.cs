@@ -70,8 +70,11 @@ internal static class DeckAnki
 
     private static string Items(ImmutableArray<string> texts) => string.Concat(texts.Select(text => $"<li>{AnkiHtml.Text(text)}</li>"));
 
-    private static string QuestionBack(Question question) =>
-        $"<b{AnkiHtml.Attribute(AnkiHtml.QuestionKey, YamlQuestion.Write(question))}>{AnkiHtml.Text(question.Answer)}</b><br>{AnkiHtml.Text(question.Explanation)}";
+    private static string QuestionBack(Question question)
+    {
+        var unseen = AnkiHtml.Attribute(AnkiHtml.QuestionKey, YamlQuestion.Write(question));
+        return $"<b{unseen}>{AnkiHtml.Text(question.Answer)}</b><br>{AnkiHtml.Text(question.Explanation)}";
+    }
 
     /// <summary>A topic as a tag: tags are parted by spaces, and a colon pair would make a sub-tag.</summary>
     public static string Tag(string topic) =>

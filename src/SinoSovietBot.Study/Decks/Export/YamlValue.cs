@@ -9,7 +9,8 @@ internal static class YamlValue
 {
     private const string PlainMarks = " ,.;'’()/%$£€–—-+=!?“”‘…";
 
-    private static readonly ImmutableHashSet<string> Words = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "null", "true", "false", "yes", "no");
+    private static readonly ImmutableHashSet<string> Words =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "null", "true", "false", "yes", "no");
 
     /// <summary>A text as the value of a key or an item of a list.</summary>
     /// <param name="text">Trimmed, not empty.</param>
@@ -69,6 +70,6 @@ internal static class YamlValue
 
     // Everything that a reader cannot see, or that YAML takes for a line break or a byte order mark, is escaped.
     private static bool IsShown(char character) => char.GetUnicodeCategory(character) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) && (character == ' ' || !char.IsWhiteSpace(character));
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) && (character == ' ' || !char.IsWhiteSpace(character));
 }

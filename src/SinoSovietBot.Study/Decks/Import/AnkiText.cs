@@ -35,6 +35,6 @@ internal static partial class AnkiText
         return new AnkiNote(row[header.GuidColumn].Trim(), type, fields, [.. tags], header.DeckColumn >= 0 ? row[header.DeckColumn] : null);
     }
 
-    [GeneratedRegex("<(/?[a-z][a-z0-9]*)[^<>]*>|&[a-z]+;|&#[0-9]+;", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?[a-z][^<>]*>|&[a-z]+;|&#[0-9]+;", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Html();
 }

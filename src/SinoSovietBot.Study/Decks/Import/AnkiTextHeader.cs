@@ -12,7 +12,8 @@ internal sealed record AnkiTextHeader
 
     private static readonly ImmutableArray<string> Keys =
     [
-        "separator", "html", "tags", "columns", "notetype", "deck", "notetype column", "deck column", "tags column", "guid column", "if matches", "match scope",
+        "separator", "html", "tags", "columns", "notetype", "deck", "notetype column", "deck column", "tags column", "guid column",
+        "if matches", "match scope",
     ];
 
     public char? Separator { get; private init; }
@@ -84,7 +85,8 @@ internal sealed record AnkiTextHeader
     {
         return key switch
         {
-            "separator" => ReadSeparator(value) is { } separator ? this with { Separator = separator } : Refuse(ImportMessages.UnknownSeparator(value)),
+            "separator" when ReadSeparator(value) is { } separator => this with { Separator = separator },
+            "separator" => Refuse(ImportMessages.UnknownSeparator(value)),
             "html" => this with { IsHtml = string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase) },
             "tags" => this with { Tags = [.. value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)] },
             "columns" => this with { Columns = [.. value.Split(Separator ?? '\t').Select(name => name.Trim(' ', '"'))] },

@@ -86,6 +86,8 @@ internal sealed class CardDeck(ImportTarget target, ImportReport report)
         return stem.Length > 0 ? stem : "Imported deck";
     }
 
+    private string Source() => ShortText.Cut(ShortText.Printable($"Imported from {Path.GetFileName(report.FileName)}"), DeckLimits.DeckSourceLength);
+
     private IEnumerable<(string, YamlNode?)> Header(Place at, string id, string title, IReadOnlyList<CardSketch> cards)
     {
         var old = target.Existing;
@@ -98,7 +100,7 @@ internal sealed class CardDeck(ImportTarget target, ImportReport report)
             ("subject", DeckTree.Text(at, old?.Subject ?? "General")),
             ("language", DeckTree.Text(at, old?.Language ?? "en")),
             ("licence", DeckTree.Text(at, old?.Licence ?? "Not stated")),
-            ("source", DeckTree.Text(at, old?.Source ?? ShortText.Cut(ShortText.Printable($"Imported from {Path.GetFileName(report.FileName)}"), DeckLimits.DeckSourceLength))),
+            ("source", DeckTree.Text(at, old?.Source ?? Source())),
             .. old is null ? [] : Kept(at, old, cards),
         ];
     }
@@ -145,12 +147,15 @@ internal sealed class CardDeck(ImportTarget target, ImportReport report)
         ("date", DeckTree.Text(at, point.Date)),
         ("points", DeckTree.List(at, point.Points.Select(child => Point(at, child)))));
 
+    private static PointSketch PointOf(CardSketch card, GapSketch gap) =>
+        card.Points.FirstOrDefault(point => point.Text.Contains(gap.Answer, StringComparison.Ordinal)) ?? card.Points[0];
+
     private static YamlMap Question(CardSketch card, GapSketch gap) => DeckTree.Map(
         card.At,
         ("id", DeckTree.Text(card.At, ImportIds.Part(card.Id!, $"c{gap.Number}"))),
         ("kind", DeckTree.Text(card.At, DeckWords.Of(QuestionKind.Gap))),
         ("card", DeckTree.Text(card.At, card.Id)),
-        ("points", DeckTree.Texts(card.At, [(card.Points.FirstOrDefault(point => point.Text.Contains(gap.Answer, StringComparison.Ordinal)) ?? card.Points[0]).Id!])),
+        ("points", DeckTree.Texts(card.At, [PointOf(card, gap).Id!])),
         ("difficulty", DeckTree.Text(card.At, Difficulty)),
         ("prompt", DeckTree.Text(card.At, gap.Prompt)),
         ("answer", DeckTree.Text(card.At, gap.Answer)),

@@ -29,7 +29,8 @@ internal sealed class CardIdGiver
     }
 
     /// <summary>Fronts that a member could not tell apart have the same key.</summary>
-    public static string FrontKey(string front) => string.Join(' ', front.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    public static string FrontKey(string front) =>
+        string.Join(' ', front.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     public CardSketch Give(CardSketch sketch)
     {
@@ -60,8 +61,8 @@ internal sealed class CardIdGiver
         return id;
     }
 
-    // A point keeps the id it had when its text is the same, and with it what the format has no place for. Of those that were reworded, the first takes
-    // the first id that is left, and so on; what was said of the old wording need not be true of the new one.
+    // A point keeps the id it had when its text is the same, and with it what the format has no place for. Of those that were reworded, the first
+    // takes the first id that is left, and so on; what was said of the old wording need not be true of the new one.
     private ImmutableArray<PointSketch> Points(string card, ImmutableArray<PointSketch> sketches, ImmutableArray<Point> old)
     {
         var all = sketches.SelectMany(sketch => sketch.Flat()).ToArray();
@@ -90,7 +91,8 @@ internal sealed class CardIdGiver
             return sketch with { Id = from.Id.Value };
         }
 
-        ImmutableArray<PointSketch> InPlace(ImmutableArray<PointSketch> level) => [.. level.Select(sketch => all[next++] with { Points = InPlace(sketch.Points) })];
+        ImmutableArray<PointSketch> InPlace(ImmutableArray<PointSketch> level) =>
+            [.. level.Select(sketch => all[next++] with { Points = InPlace(sketch.Points) })];
     }
 
     private static PointSketch WithRest(PointSketch sketch, Point same) => sketch with

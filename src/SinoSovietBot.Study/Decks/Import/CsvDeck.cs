@@ -73,7 +73,7 @@ internal sealed class CsvDeck
                 if (DeckWords.QuestionKinds.FirstOrDefault(word => word.Word == kind) is { Word: not null } known)
                     questions.Add(CsvNodes.Question(row, known.Value));
                 else
-                    report.Reject(row.PlaceOf("kind"), ImportMessages.UnknownKind(kind, [.. OtherKinds, .. DeckWords.QuestionKinds.Select(word => word.Word)]));
+                    report.Reject(row.PlaceOf("kind"), ImportMessages.UnknownKind(kind, OtherKinds.Concat(DeckWords.QuestionKinds.Select(word => word.Word))));
                 break;
         }
     }

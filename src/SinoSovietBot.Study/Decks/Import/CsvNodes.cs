@@ -57,8 +57,10 @@ internal static class CsvNodes
         if (QuestionForm.Of(kind).Distractors == OptionNeed.None)
             return null;
         var at = row.PlaceOf("options");
-        var others = row["options"].Split(OptionsParting).Where(option => !string.Equals(option.Trim(), row["answer"].Trim(), StringComparison.Ordinal));
-        return DeckTree.List(at, others.Select(option => DeckTree.Text(at, option)).OfType<YamlText>().Select(text => DeckTree.Map(at, ("text", text))));
+        var answer = row["answer"].Trim();
+        var others = row["options"].Split(OptionsParting).Where(option => !string.Equals(option.Trim(), answer, StringComparison.Ordinal));
+        var texts = others.Select(option => DeckTree.Text(at, option)).OfType<YamlText>();
+        return DeckTree.List(at, texts.Select(text => DeckTree.Map(at, ("text", text))));
     }
 
     private static YamlMap Distractor(CsvCells row, int number) => DeckTree.Map(

@@ -44,9 +44,13 @@ public sealed record DeckChanges(ImmutableArray<DeckChange> Added, ImmutableArra
         foreach (var card in deck.Cards)
         {
             var places = string.Join(' ', card.AllPoints.Select(point => $"{point.Id}({string.Join(' ', point.Points.Select(child => child.Id))})"));
-            yield return new Entry(DeckPart.Card, card.Id.Value, card.Id.Value, card.Front, Written(yaml => DeckYaml.WriteCardHead(yaml, card)) + places);
+            var head = Written(yaml => DeckYaml.WriteCardHead(yaml, card));
+            yield return new Entry(DeckPart.Card, card.Id.Value, card.Id.Value, card.Front, head + places);
             foreach (var point in card.AllPoints)
-                yield return new Entry(DeckPart.Point, point.Id.Value, point.Id.Value, point.Text, Written(yaml => DeckYaml.WritePointHead(yaml, point, 0)));
+            {
+                var written = Written(yaml => DeckYaml.WritePointHead(yaml, point, 0));
+                yield return new Entry(DeckPart.Point, point.Id.Value, point.Id.Value, point.Text, written);
+            }
         }
 
         foreach (var question in deck.Questions)

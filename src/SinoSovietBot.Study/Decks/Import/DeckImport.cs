@@ -5,7 +5,7 @@ using SinoSovietBot.Study.Decks.Reading;
 
 namespace SinoSovietBot.Study.Decks.Import;
 
-/// <summary>Reads decks that come from elsewhere. Pure, never throws on bad content, and takes what is good: whoever calls shows the rest and asks.</summary>
+/// <summary>Reads decks that come from elsewhere. Pure, never throws on bad content, and takes what is good; whoever calls shows it and asks.</summary>
 public static class DeckImport
 {
     /// <summary>Reads a file of any known format, which its name and content tell.</summary>
@@ -117,6 +117,9 @@ public static class DeckImport
         return new ImportReading(format, deck, rejected, [.. report.Notes]);
     }
 
-    private static ImportReading Nothing(ImportFormat format, ImportReport report) =>
-        new(format, null, [.. report.Rejected.DefaultIfEmpty(new DeckProblem(report.FileName, 1, 1, ProblemSeverity.Error, ImportMessages.NoCards))], [.. report.Notes]);
+    private static ImportReading Nothing(ImportFormat format, ImportReport report)
+    {
+        var noCards = new DeckProblem(report.FileName, 1, 1, ProblemSeverity.Error, ImportMessages.NoCards);
+        return new ImportReading(format, null, [.. report.Rejected.DefaultIfEmpty(noCards)], [.. report.Notes]);
+    }
 }

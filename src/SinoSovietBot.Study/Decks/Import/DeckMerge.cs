@@ -7,9 +7,9 @@ namespace SinoSovietBot.Study.Decks.Import;
 public static class DeckMerge
 {
     /// <summary>
-    /// The old version with everything that the new one adds or changes; nothing is removed. What both have is as the new one has it, and stays where it
-    /// was; a card keeps its old points that the new version has nowhere, behind the new ones. The result may be larger than a deck can be, so read it
-    /// back before it is used.
+    /// The old version with everything that the new one adds or changes; nothing is removed. What both have is as the new one has it, and stays where
+    /// it was; a card keeps its old points that the new version has nowhere, behind the new ones. The result may be larger than a deck can be, so read
+    /// it back before it is used.
     /// </summary>
     public static Deck Update(Deck before, Deck import)
     {
@@ -17,7 +17,9 @@ public static class DeckMerge
         ArgumentNullException.ThrowIfNull(import);
         var imported = import.Cards.SelectMany(card => card.AllPoints).Select(point => point.Id).ToHashSet();
         var cards = ById(before.Cards, import.Cards, card => card.Id, (old, now) => Merge(old, now, imported));
-        var owners = cards.SelectMany(card => card.AllPoints.Select(point => (point.Id, Card: card.Id))).ToDictionary(pair => pair.Id, pair => pair.Card);
+        var owners = cards
+            .SelectMany(card => card.AllPoints.Select(point => (point.Id, Card: card.Id)))
+            .ToDictionary(pair => pair.Id, pair => pair.Card);
         return import with
         {
             Notes = [.. import.Notes, .. before.Notes.Except(import.Notes)],

@@ -102,7 +102,10 @@ internal sealed class DeckPruning(HashSet<Place> faulty, bool wholeCards)
         : With(
             With(question, "enemies", list => Prune(list, item => item is YamlText text && goneQuestions.Contains(text.Value.Trim()) ? null : item)),
             "distractors",
-            list => Prune(list, item => item is YamlMap distractor && Texts(distractor, "point").Any(gone.ContainsKey) ? Without(distractor, "point") : item));
+            list => Prune(list, WithoutPointThatIsGone));
+
+    private YamlNode WithoutPointThatIsGone(YamlNode node) =>
+        node is YamlMap distractor && Texts(distractor, "point").Any(gone.ContainsKey) ? Without(distractor, "point") : node;
 
     private YamlNode? Cluster(YamlNode node)
     {
@@ -115,7 +118,9 @@ internal sealed class DeckPruning(HashSet<Place> faulty, bool wholeCards)
     private bool IsFaulty(YamlNode node, ImmutableArray<string> butNot) => faulty.Contains(node.At) || node switch
     {
         YamlMap map => map.Entries.Any(entry => faulty.Contains(entry.KeyAt)
-            || (butNot.Contains(entry.Key, StringComparer.Ordinal) && entry.Value is YamlList ? faulty.Contains(entry.Value.At) : IsFaulty(entry.Value, []))),
+            || (butNot.Contains(entry.Key, StringComparer.Ordinal) && entry.Value is YamlList
+                ? faulty.Contains(entry.Value.At)
+                : IsFaulty(entry.Value, []))),
         YamlList list => list.Items.Any(item => IsFaulty(item, [])),
         _ => false,
     };

@@ -4,8 +4,8 @@ using SinoSovietBot.Study.Decks.Reading;
 namespace SinoSovietBot.Study.Decks.Import;
 
 /// <summary>
-/// Reads a deck of which parts may be faulty: takes out the smallest parts that a fault is in (points, cards, questions), and what rests on them, until the
-/// rest is a deck.
+/// Reads a deck of which parts may be faulty: takes out the smallest parts that a fault is in (points, cards, questions), and what rests on them, until
+/// the rest is a deck.
 /// </summary>
 internal sealed class DeckSalvage
 {
@@ -20,7 +20,8 @@ internal sealed class DeckSalvage
     /// <param name="root">The deck as written.</param>
     /// <param name="wholeCards">Whether a card with a faulty point is taken out as a whole.</param>
     /// <param name="problems">What was wrong already when it was taken apart.</param>
-    public static Salvage Read(YamlMap root, bool wholeCards, IReadOnlyList<DeckProblem> problems) => new DeckSalvage(wholeCards).Read(root, problems);
+    public static Salvage Read(YamlMap root, bool wholeCards, IReadOnlyList<DeckProblem> problems) =>
+        new DeckSalvage(wholeCards).Read(root, problems);
 
     private Salvage Read(YamlMap root, IReadOnlyList<DeckProblem> problems)
     {
@@ -61,7 +62,9 @@ internal sealed class DeckSalvage
     private static HashSet<Place> Nearest(YamlMap root, IReadOnlyList<DeckProblem> problems)
     {
         var places = Places(root).Distinct().OrderBy(place => place.Line).ThenBy(place => place.Column).ToList();
-        return [.. problems.Select(problem => places.LastOrDefault(place => (place.Line, place.Column).CompareTo((problem.Line, problem.Column)) <= 0, root.At))];
+        return [.. problems.Select(problem => places.LastOrDefault(place => IsUpTo(place, problem), root.At))];
+
+        static bool IsUpTo(Place place, DeckProblem problem) => place.Line < problem.Line || (place.Line == problem.Line && place.Column <= problem.Column);
     }
 
     private static IEnumerable<Place> Places(YamlNode node) => (node switch
@@ -81,7 +84,8 @@ internal sealed class DeckSalvage
 
         int Count(string key) => root.Find(key)?.Value is YamlList list ? list.Items.Length : 0;
 
-        DeckProblem Problem(string message) => new(root.At.File, Math.Max(1, root.At.Line), Math.Max(1, root.At.Column), ProblemSeverity.Error, message);
+        DeckProblem Problem(string message) =>
+            new(root.At.File, Math.Max(1, root.At.Line), Math.Max(1, root.At.Column), ProblemSeverity.Error, message);
     }
 
     private ImmutableArray<DeckProblem> InOrder() => [.. rejected.Distinct().OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];

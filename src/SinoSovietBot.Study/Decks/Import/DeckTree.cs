@@ -4,11 +4,14 @@ using SinoSovietBot.Study.Decks.Reading;
 
 namespace SinoSovietBot.Study.Decks.Import;
 
-/// <summary>Puts what other formats say into the form that deck files are read into, so that the same rules hold and each fault has its line.</summary>
+/// <summary>Puts what other formats say into the form that deck files are read into: the same rules hold, and each fault has its line.</summary>
 internal static class DeckTree
 {
-    public static YamlMap Map(Place at, params IEnumerable<(string Key, YamlNode? Value)> entries) =>
-        new(at, [.. entries.Where(entry => entry.Value is not null).Select(entry => new YamlEntry(entry.Value!.At, entry.Key, entry.Value))], IsComplete: true);
+    public static YamlMap Map(Place at, params IEnumerable<(string Key, YamlNode? Value)> entries)
+    {
+        var filled = entries.Where(entry => entry.Value is not null).Select(entry => new YamlEntry(entry.Value!.At, entry.Key, entry.Value));
+        return new YamlMap(at, [.. filled], IsComplete: true);
+    }
 
     /// <summary>Null for a text that is null or blank: the key is then missing.</summary>
     public static YamlText? Text(Place at, string? text) => string.IsNullOrWhiteSpace(text) ? null : new YamlText(at, text, IsPlain: false);
@@ -38,7 +41,8 @@ internal static class DeckTree
         ("same", Text(at, cluster.AreSame ? "true" : "false")));
 
     /// <summary>A deck with its header.</summary>
-    public static YamlMap Deck(Place at, IEnumerable<(string Key, YamlNode? Value)> header, IEnumerable<YamlNode> cards, IEnumerable<YamlNode> questions) =>
+    public static YamlMap Deck(
+        Place at, IEnumerable<(string Key, YamlNode? Value)> header, IEnumerable<YamlNode> cards, IEnumerable<YamlNode> questions) =>
         Map(at, [.. header, ("cards", List(at, cards)), ("questions", List(at, questions))]);
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

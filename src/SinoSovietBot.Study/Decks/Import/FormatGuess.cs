@@ -11,7 +11,8 @@ internal static partial class FormatGuess
     public static bool IsPackage(ImportFile file) => Path.GetExtension(file.Name).ToLowerInvariant() is ".apkg" or ".colpkg"
         || file.Content.Span.StartsWith("PK\u0003\u0004"u8);
 
-    public static bool IsJson(string name, string text) => HasEnding(name, ".json") || (text.TrimStart().StartsWith('{') && !HasEnding(name, ".yaml", ".yml"));
+    public static bool IsJson(string name, string text) =>
+        HasEnding(name, ".json") || (text.TrimStart().StartsWith('{') && !HasEnding(name, ".yaml", ".yml"));
 
     public static ImportFormat Of(string name, string text)
     {
@@ -51,6 +52,6 @@ internal static partial class FormatGuess
     [GeneratedRegex("^\"?kind\"?[,;\t]\"?id\"?[,;\t]", RegexOptions.IgnoreCase)]
     private static partial Regex CsvHeader();
 
-    [GeneratedRegex("<(br|div|p|b|i|u|ul|ol|li|span|img|font)( [^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(br|div|p|b|i|u|ul|ol|li|span|img|font)( [^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

@@ -140,7 +140,8 @@ internal sealed partial record HtmlOutline(ImmutableArray<HtmlLine> Lines, int M
             if (line.Length > 0 || keepsEmpty)
             {
                 items.TryPeek(out var item);
-                lines.Add(new HtmlLine(line, Math.Min(items.Count, DeckLimits.PointDepth), item.Number, paragraph, item.Number == 0 ? null : item.Tag, startsBold));
+                var depth = Math.Min(items.Count, DeckLimits.PointDepth);
+                lines.Add(new HtmlLine(line, depth, item.Number, paragraph, item.Number == 0 ? null : item.Tag, startsBold));
             }
 
             startsBold = false;

@@ -11,7 +11,7 @@ internal static partial class ImportIds
     private const int WordsLength = 44;
     private const int HashLength = 8;
 
-    /// <summary>Letters a to z and digits of a text with hyphens between its words; accents are dropped, and so is what has no Latin letter. May be empty.</summary>
+    /// <summary>The letters a to z and digits of a text, with hyphens for the rest; accents are dropped. May be empty.</summary>
     public static string Slug(string text, int length = WordsLength)
     {
         var slug = new StringBuilder();

@@ -20,11 +20,13 @@ internal static class ImportMessages
     public const string ImageOcclusion = "Image occlusion cards are pictures with covered parts, and cannot be asked in text. Remove the note.";
     public const string NoCloze = "The cloze note has no deletion such as {{c1::1950}}. Mark one, or change the note's type.";
     public const string UnclosedQuote = "A double quote opens a cell here and is never closed. Close it, or double every quote inside the cell.";
-    public const string TextAfterQuote = "A cell goes on after its closing quote. Put the whole cell in double quotes and double every quote inside it.";
+    public const string TextAfterQuote =
+        "A cell goes on after its closing quote. Put the whole cell in double quotes and double every quote inside it.";
     public const string NoCardNamed = "The row names no card. Write the card's id in the column 'card'.";
     public const string CardGone = "Every point of the card was left out, and so is the card.";
 
-    public static string TooLarge(long bytes, int limit) => Text($"The file has {bytes:N0} bytes; the limit is {limit:N0}. Split it into several decks.");
+    public static string TooLarge(long bytes, int limit) =>
+        Text($"The file has {bytes:N0} bytes; the limit is {limit:N0}. Split it into several decks.");
 
     public static string NotUtf8(byte found, int line) =>
         Text($"The byte 0x{found:X2} in line {line:N0} is not valid UTF-8: the file was probably saved as Windows-1252. Save it as UTF-8.");
@@ -41,9 +43,11 @@ internal static class ImportMessages
     public static string RestsOn(string question, string missing) =>
         $"The question {DeckMessages.Quote(question)} rests on {DeckMessages.Quote(missing)}, which was left out. Mend that first.";
 
-    public static string SameFront(string front, int line) => Text($"The front {DeckMessages.Quote(front)} stands first in line {line:N0}. Keep one of the two.");
+    public static string SameFront(string front, int line) =>
+        Text($"The front {DeckMessages.Quote(front)} stands first in line {line:N0}. Keep one of the two.");
 
-    public static string SameGuid(string guid, int line) => Text($"The guid {DeckMessages.Quote(guid)} stands first in line {line:N0}. Keep one of the two.");
+    public static string SameGuid(string guid, int line) =>
+        Text($"The guid {DeckMessages.Quote(guid)} stands first in line {line:N0}. Keep one of the two.");
 
     public static string OneColumn(char separator) =>
         $"The line has only one cell: there is no {Name(separator)} between front and back. Write 'front{Shown(separator)}back'.";
@@ -83,10 +87,11 @@ internal static class ImportMessages
 
     public static string Reversed(int count) => Text($"{Count(count, "note")} with cards in both directions became one card each.");
 
-    public static string ClozeQuestions(int count) => Text($"{Count(count, "cloze deletion")} became {(count == 1 ? "a gap question" : "gap questions")}.");
+    public static string ClozeQuestions(int count) =>
+        Text($"{Count(count, "cloze deletion")} became {(count == 1 ? "a gap question" : "gap questions")}.");
 
     public static string ClozesWithoutQuestion(int count) =>
-        Text($"{Count(count, "cloze deletion")} {(count == 1 ? "is" : "are")} on the card only: too long for a gap question, or beside a blank of the text's own.");
+        Text($"{Count(count, "cloze deletion")} {(count == 1 ? "is" : "are")} on the card only: too long for a question, or beside a blank of the text's own.");
 
     public static string TopicsShortened(int count) => Text($"{Count(count, "topic")} {Were(count)} cut to {DeckLimits.TopicLength} characters.");
 

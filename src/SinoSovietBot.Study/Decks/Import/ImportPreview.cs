@@ -10,7 +10,7 @@ public static class ImportPreview
     /// <summary>How many things of one sort are listed one by one.</summary>
     public const int Listed = 20;
 
-    /// <summary>Format and counts; what is added, changed and removed; what is rejected; what was changed on the way. Ends with a line break.</summary>
+    /// <summary>Format and counts; what is added, changed, removed and rejected; what was changed on the way. Ends with a line break.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="changes">What it would change; null where there is nothing to import.</param>
     public static string Write(ImportReading reading, DeckChanges? changes)

@@ -82,9 +82,12 @@ internal sealed class NoteConverter(ImportReport report)
         return new CardSketch(at, key, ShortText.Cut(front, DeckLimits.FrontLength), Topic(note), BackLines.Points(lines, report))
         {
             Notes = [.. extra.SelectMany(line => BackLines.Parts(line, DeckLimits.NoteLength)).Take(DeckLimits.Notes)],
-            Gaps = shown.Length > LongestGapText ? [] : [.. text.Numbers.Take(DeckLimits.PointsOfCard).Select(number => Gap(text, number)).OfType<GapSketch>()],
+            Gaps = shown.Length > LongestGapText ? [] : Gaps(text),
         };
     }
+
+    private ImmutableArray<GapSketch> Gaps(ClozeText text) =>
+        [.. text.Numbers.Take(DeckLimits.PointsOfCard).Select(number => Gap(text, number)).OfType<GapSketch>()];
 
     private GapSketch? Gap(ClozeText text, int number)
     {
@@ -95,7 +98,8 @@ internal sealed class NoteConverter(ImportReport report)
         return isMarkable ? new GapSketch(number, prompt, answer, ShortText.Cut(text.Shown, DeckLimits.ExplanationLength)) : null;
     }
 
-    private static string Words(string tag) => string.Join(": ", tag.Split("::", StringSplitOptions.RemoveEmptyEntries)).Replace('_', ' ').Replace('-', ' ');
+    private static string Words(string tag) =>
+        string.Join(": ", tag.Split("::", StringSplitOptions.RemoveEmptyEntries)).Replace('_', ' ').Replace('-', ' ');
 
     private CardSketch? Reject(Place at, string message)
     {

@@ -3,7 +3,7 @@ using SinoSovietBot.Study.Decks.Reading;
 
 namespace SinoSovietBot.Study.Decks.Import;
 
-/// <summary>Reads what Quizlet's export shows to be copied: by default a card a line, a tab between term and definition; both may have been chosen otherwise.</summary>
+/// <summary>Reads what Quizlet's export shows to be copied: a card a line, a tab between term and definition, or whatever was chosen there.</summary>
 internal static class QuizletText
 {
     private const double MostLines = 0.8;
@@ -43,7 +43,7 @@ internal static class QuizletText
     // The first pair that parts nearly all cards; where there is none, Quizlet's own. No text of Quizlet holds a tab, so a card has only one.
     private static (int Term, int Card) Guess(string text)
     {
-        var cards = Cards.Select(card => Pieces(text, card.Text).Select(piece => piece.Text).Where(piece => !string.IsNullOrWhiteSpace(piece)).ToList()).ToList();
+        var cards = Cards.Select(card => Pieces(text, card.Text).Where(piece => !string.IsNullOrWhiteSpace(piece.Text)).ToList()).ToList();
         for (var term = 0; term < Terms.Length; term++)
         {
             for (var card = 0; card < Cards.Length; card++)
@@ -52,7 +52,9 @@ internal static class QuizletText
                     return (term, card);
             }
 
-            bool Parts(string piece) => term == 0 ? piece.Count(character => character == '\t') == 1 : piece.Contains(Terms[term].Text, StringComparison.Ordinal);
+            bool Parts((string Text, int Line) piece) => term == 0
+                ? piece.Text.Count(character => character == '\t') == 1
+                : piece.Text.Contains(Terms[term].Text, StringComparison.Ordinal);
         }
 
         return (0, 0);

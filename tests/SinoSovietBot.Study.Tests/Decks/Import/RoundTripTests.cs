@@ -10,7 +10,7 @@ namespace SinoSovietBot.Study.Tests.Decks.Import;
 /// <summary>What is exported and imported is what was there.</summary>
 public sealed class RoundTripTests
 {
-    private const int Iterations = 400;
+    private const int Iterations = 200;
 
     [Fact]
     public void EveryDeckComesBackFromItsNativeForm() => AnyDeck.Any.Sample(deck => AssertSame(deck, Again(deck, DeckExportFormat.Native, "any.yaml")), iter: Iterations);
