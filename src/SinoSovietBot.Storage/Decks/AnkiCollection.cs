@@ -12,16 +12,16 @@ internal sealed class AnkiCollection : IDisposable
 {
     private const long OldestSchema = 11;
     private const long NewestSchema = 18;
-    private const long Characters = 20_000_000;
+    private const long Characters = 10_000_000;
     private const string StubText = "Please update to the latest Anki version";
     private const char FieldParting = '\u001f';
 
     // A view or a computed column can be made to compute for ever.
     private const string Untrusted =
         """
-        SELECT count(*) FROM sqlite_schema
-        WHERE name IN ('col', 'notes', 'cards', 'notetypes', 'fields', 'templates', 'decks')
-          AND (type <> 'table' OR sql LIKE 'CREATE VIRTUAL%' OR EXISTS (SELECT 1 FROM pragma_table_xinfo(name) WHERE hidden <> 0))
+        SELECT count(*) FROM sqlite_schema AS entry
+        WHERE entry.name IN ('col', 'notes', 'cards', 'notetypes', 'fields', 'templates', 'decks')
+          AND (entry.type <> 'table' OR entry.sql LIKE 'CREATE VIRTUAL%' OR EXISTS (SELECT 1 FROM pragma_table_xinfo(entry.name) WHERE hidden <> 0))
         """;
 
     private readonly SqliteConnection connection;

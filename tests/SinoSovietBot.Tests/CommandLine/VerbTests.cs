@@ -8,8 +8,12 @@ using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.CommandLine;
 
+[Collection(ProcessSettings)]
 public sealed partial class VerbTests : IDisposable
 {
+    /// <summary>Tests that set environment variables run one after the other.</summary>
+    public const string ProcessSettings = "Settings of the process";
+
     private const string PathSetting = "Storage__Path";
 
     private readonly TempFolder folder = new();

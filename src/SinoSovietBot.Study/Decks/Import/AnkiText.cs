@@ -9,7 +9,7 @@ internal static partial class AnkiText
     public static CardFile Read(string text, ImportTarget target, ImportReport report)
     {
         var header = AnkiTextHeader.Read(text, report);
-        var separator = header.Separator ?? CsvTable.SeparatorOf(text, '\t', ';', ',', '|', ':');
+        var separator = header.Separator ?? CsvTable.SeparatorOf(AnkiTextHeader.Body(text), '\t', ';', ',', '|', ':');
         var rows = CsvTable.Read(text, separator, skipsComments: true, report);
         var isHtml = header.IsHtml ?? rows.Any(row => row.Cells.Any(cell => Html().IsMatch(cell)));
         var notes = new AnkiNotes(target, report);

@@ -38,6 +38,9 @@ internal sealed record AnkiTextHeader
     /// <summary>Whether a text begins with such a line.</summary>
     public static bool IsAt(string text) => Lines(text).Any(line => Split(line) is var (key, _) && Keys.Contains(key, StringComparer.Ordinal));
 
+    /// <summary>What follows these lines.</summary>
+    public static string Body(string text) => text[Math.Min(text.Length, Lines(text).Sum(line => line.Length + 1))..];
+
     /// <summary>Reads the lines at the top; a value that means nothing is reported and left out.</summary>
     public static AnkiTextHeader Read(string text, ImportReport report)
     {

@@ -11,9 +11,9 @@ internal static class BackLines
     public static ImmutableArray<PointSketch> Points(IEnumerable<HtmlLine> lines, ImportReport report)
     {
         var flat = new List<(int Depth, string Text)>();
-        foreach (var line in lines.Where(line => line.Text.Length > 0))
+        foreach (var line in lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
         {
-            foreach (var part in Parts(WithoutBullet(line.Text), report))
+            foreach (var part in Parts(WithoutBullet(line.Text.Trim()), report))
                 flat.Add((Math.Max(1, line.Depth), part));
         }
 
@@ -55,17 +55,29 @@ internal static class BackLines
     /// <summary>A text in parts that are not longer than a limit, parted at the ends of sentences where there are any.</summary>
     public static IEnumerable<string> Parts(string text, int limit)
     {
-        while (text.Length > limit)
+        var start = 0;
+        while (start < text.Length)
         {
-            var sentence = text.LastIndexOfAny(['.', '!', '?', ';'], limit - 1);
-            var end = sentence > limit / 4 && sentence + 1 < text.Length && text[sentence + 1] == ' ' ? sentence + 1 : text.LastIndexOf(' ', limit - 1);
-            if (end < limit / 4)
-                end = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
-            yield return text[..end].TrimEnd();
-            text = text[end..].TrimStart();
+            var length = text.Length - start <= limit ? text.Length - start : LengthOfPart(text.AsSpan(start), limit);
+            var part = text.Substring(start, length).Trim();
+            if (part.Length > 0)
+                yield return part;
+            start += length;
+        }
+    }
+
+    private static int LengthOfPart(ReadOnlySpan<char> text, int limit)
+    {
+        var least = limit / 4;
+        for (var end = limit; end > least; end--)
+        {
+            if (text[end] == ' ' && text[end - 1] is ('.' or '!' or '?' or ';'))
+                return end;
         }
 
-        if (text.Length > 0)
-            yield return text;
+        var space = text[..limit].LastIndexOf(' ');
+        if (space > least)
+            return space;
+        return char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
     }
 }

@@ -13,15 +13,28 @@ internal sealed class CardDeck(ImportTarget target, ImportReport report)
 
     public YamlMap? Build(CardFile file)
     {
+        var start = new Place(report.FileName, 1, 1);
+        if (file.Cards.Length > DeckLimits.Cards)
+        {
+            report.Reject(start, ImportMessages.TooManyCards(file.Cards.Length));
+            return null;
+        }
+
         var cards = WithoutDoubles(file.Cards);
         if (cards.IsEmpty && file.Questions.IsEmpty)
         {
             if (!report.Rejected.Any())
-                report.Reject(new Place(report.FileName, 1, 1), ImportMessages.NoCards);
+                report.Reject(start, ImportMessages.NoCards);
             return null;
         }
 
-        var start = new Place(report.FileName, 1, 1);
+        var characters = cards.Sum(card => card.Points.SelectMany(point => point.Flat()).Sum(point => (long)point.Text.Length));
+        if (characters > DeckLimits.FileBytes)
+        {
+            report.Reject(start, ImportMessages.DeckTooLarge(characters));
+            return null;
+        }
+
         var title = ShortText.Cut(ShortText.Printable(target.Title ?? target.Existing?.Title ?? file.Title ?? Stem()), DeckLimits.TitleLength);
         var id = target.Id ?? target.Existing?.Id.Value ?? file.Id ?? ImportIds.OfFront(title, isAlone: true);
         if (!ImportIds.IsId(id))

@@ -35,7 +35,10 @@ internal sealed class CardIdGiver
     {
         var id = sketch.Id ?? CardId(sketch);
         var old = byId.GetValueOrDefault(id);
-        return sketch with { Id = id, Points = Points(id, sketch.Points, old is null ? [] : [.. old.AllPoints]) };
+        var points = Points(id, sketch.Points, old is null ? [] : [.. old.AllPoints]);
+        if (sketch.Id is not null || old is null)
+            return sketch with { Id = id, Points = points };
+        return sketch with { Id = id, Points = points, Topic = sketch.Topic ?? old.Topic, Notes = sketch.Notes.IsEmpty ? old.Notes : sketch.Notes };
     }
 
     private static string? Certain(CardSketch sketch) => sketch.Id ?? (sketch.Key is { } key ? ImportIds.WithHash(key) : null);
@@ -57,43 +60,59 @@ internal sealed class CardIdGiver
         return id;
     }
 
-    // A point keeps the id it had when its text is the same; of those that were reworded, the first takes the first id that is left, and so on.
+    // A point keeps the id it had when its text is the same, and with it what the format has no place for. Of those that were reworded, the first takes
+    // the first id that is left, and so on; what was said of the old wording need not be true of the new one.
     private ImmutableArray<PointSketch> Points(string card, ImmutableArray<PointSketch> sketches, ImmutableArray<Point> old)
     {
-        var all = sketches.SelectMany(sketch => sketch.Flat()).ToList();
-        var ids = new string?[all.Count];
-        var left = old.Where(point => all.All(sketch => sketch.Id != point.Id.Value)).ToList();
-        for (var i = 0; i < all.Count; i++)
+        var all = sketches.SelectMany(sketch => sketch.Flat()).ToArray();
+        var said = all.Select(sketch => sketch.Id).ToHashSet(StringComparer.Ordinal);
+        var left = old.Where(point => !said.Contains(point.Id.Value)).ToList();
+        for (var i = 0; i < all.Length; i++)
         {
-            ids[i] = all[i].Id;
-            if (ids[i] is null && left.Find(point => string.Equals(point.Text, all[i].Text, StringComparison.Ordinal)) is { } same && left.Remove(same))
-                ids[i] = same.Id.Value;
+            if (all[i].Id is null && left.Find(point => string.Equals(point.Text, all[i].Text, StringComparison.Ordinal)) is { } same)
+                all[i] = WithRest(Take(all[i], same), same);
         }
 
-        for (var i = 0; i < all.Count && left.Count > 0; i++)
+        for (var i = 0; i < all.Length && left.Count > 0; i++)
         {
-            if (ids[i] is not null)
-                continue;
-            ids[i] = left[0].Id.Value;
-            left.RemoveAt(0);
+            if (all[i].Id is null)
+                all[i] = Take(all[i], left[0]);
         }
 
-        points.UnionWith(ids.OfType<string>());
-        for (int i = 0, number = 1; i < all.Count; i++)
+        points.UnionWith(all.Select(sketch => sketch.Id).OfType<string>());
+        Number(card, all);
+        var next = 0;
+        return InPlace(sketches);
+
+        PointSketch Take(PointSketch sketch, Point from)
         {
-            while (ids[i] is null)
+            left.Remove(from);
+            return sketch with { Id = from.Id.Value };
+        }
+
+        ImmutableArray<PointSketch> InPlace(ImmutableArray<PointSketch> level) => [.. level.Select(sketch => all[next++] with { Points = InPlace(sketch.Points) })];
+    }
+
+    private static PointSketch WithRest(PointSketch sketch, Point same) => sketch with
+    {
+        Source = sketch.Source ?? same.SourceText,
+        Correction = sketch.Correction ?? same.Correction,
+        Ask = sketch.Ask ?? DeckWords.Of(same.Ask),
+        Date = sketch.Date ?? same.Date?.ToString(),
+    };
+
+    private void Number(string card, PointSketch[] sketches)
+    {
+        var number = 1;
+        for (var i = 0; i < sketches.Length; i++)
+        {
+            while (sketches[i].Id is null)
             {
                 var id = ImportIds.Part(card, number.ToString(CultureInfo.InvariantCulture));
                 number++;
                 if (points.Add(id))
-                    ids[i] = id;
+                    sketches[i] = sketches[i] with { Id = id };
             }
         }
-
-        var next = 0;
-        return Numbered(sketches);
-
-        ImmutableArray<PointSketch> Numbered(ImmutableArray<PointSketch> level) =>
-            [.. level.Select(sketch => sketch with { Id = ids[next++], Points = Numbered(sketch.Points) })];
     }
 }

@@ -18,7 +18,7 @@ internal static class CsvNodes
         ("difficulty", Text(row, "difficulty")),
         ("prompt", Text(row, "prompt")),
         ("answer", QuestionForm.Of(kind).HasItems ? Items(row, row["items"].Length > 0 ? "items" : "answer") : Text(row, "answer")),
-        ("distractors", Distractors(row)),
+        ("distractors", Distractors(row, kind)),
         ("accept", Lines(row, "accept")),
         ("vague", Lines(row, "vague")),
         ("reject", Lines(row, "reject")),
@@ -49,11 +49,13 @@ internal static class CsvNodes
     }
 
     // A table made by hand may have the options alone.
-    private static YamlList? Distractors(CsvCells row)
+    private static YamlList? Distractors(CsvCells row, QuestionKind kind)
     {
         var written = Enumerable.Range(1, DeckLimits.MaxOptions - 1).Where(number => row[$"distractor-{number}"].Length > 0).ToList();
         if (written.Count > 0)
             return DeckTree.List(row.PlaceOf("distractor-1"), written.Select(number => Distractor(row, number)));
+        if (QuestionForm.Of(kind).Distractors == OptionNeed.None)
+            return null;
         var at = row.PlaceOf("options");
         var others = row["options"].Split(OptionsParting).Where(option => !string.Equals(option.Trim(), row["answer"].Trim(), StringComparison.Ordinal));
         return DeckTree.List(at, others.Select(option => DeckTree.Text(at, option)).OfType<YamlText>().Select(text => DeckTree.Map(at, ("text", text))));

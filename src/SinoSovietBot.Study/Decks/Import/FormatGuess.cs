@@ -9,7 +9,7 @@ internal static partial class FormatGuess
 
     /// <summary>Whether the bytes are those of an archive, or the name is that of one.</summary>
     public static bool IsPackage(ImportFile file) => Path.GetExtension(file.Name).ToLowerInvariant() is ".apkg" or ".colpkg"
-        || file.Content.Span.StartsWith("PK"u8);
+        || file.Content.Span.StartsWith("PK\u0003\u0004"u8);
 
     public static bool IsJson(string name, string text) => HasEnding(name, ".json") || (text.TrimStart().StartsWith('{') && !HasEnding(name, ".yaml", ".yml"));
 
@@ -28,9 +28,10 @@ internal static partial class FormatGuess
         if (Tag().IsMatch(text))
             return ImportFormat.AnkiText;
 
-        // Quizlet parts a card once; a table may have a third column.
+        // Quizlet parts a card once, and perhaps cards with semicolons; a table may have a third column.
         var lines = text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
-        return lines.Count(line => line.Count(character => character == '\t') >= 2) >= lines.Count * MostLines ? ImportFormat.Csv : ImportFormat.Quizlet;
+        var isTable = lines.Count(line => line.Count(character => character == '\t') >= 2) >= lines.Count * MostLines;
+        return isTable && (lines.Count > 1 || !text.Contains(';', StringComparison.Ordinal)) ? ImportFormat.Csv : ImportFormat.Quizlet;
     }
 
     private static bool HasEnding(string name, params ReadOnlySpan<string> endings)

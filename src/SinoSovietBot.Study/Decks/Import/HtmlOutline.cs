@@ -11,7 +11,7 @@ namespace SinoSovietBot.Study.Decks.Import;
 internal sealed partial record HtmlOutline(ImmutableArray<HtmlLine> Lines, int Media)
 {
     /// <summary>The lines that say something.</summary>
-    public IEnumerable<HtmlLine> Filled => Lines.Where(line => line.Text.Length > 0);
+    public IEnumerable<HtmlLine> Filled => Lines.Where(line => !string.IsNullOrWhiteSpace(line.Text));
 
     /// <summary>All of it in one line.</summary>
     public string OneLine => string.Join(' ', Filled.Select(line => line.Text));

@@ -35,8 +35,8 @@ internal static class ImportMessages
     public static string TooManyQuestions(int count) =>
         Text($"The file has {count:N0} questions; the limit is {DeckLimits.Questions:N0}. Split it into several decks.");
 
-    public static string DeckTooLarge(int bytes) =>
-        Text($"As a deck file this would have {bytes:N0} bytes; the limit is {DeckLimits.FileBytes:N0}. Split it into several decks.");
+    public static string DeckTooLarge(long bytes) =>
+        Text($"As a deck file this would have at least {bytes:N0} bytes; the limit is {DeckLimits.FileBytes:N0}. Split it into several decks.");
 
     public static string RestsOn(string question, string missing) =>
         $"The question {DeckMessages.Quote(question)} rests on {DeckMessages.Quote(missing)}, which was left out. Mend that first.";

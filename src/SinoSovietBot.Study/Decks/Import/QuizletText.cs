@@ -40,17 +40,19 @@ internal static class QuizletText
         return converter.Convert(at, new AnkiNote("", type, fields, [], null), isHtml: false);
     }
 
-    // The first pair that parts nearly all cards; where there is none, Quizlet's own.
+    // The first pair that parts nearly all cards; where there is none, Quizlet's own. No text of Quizlet holds a tab, so a card has only one.
     private static (int Term, int Card) Guess(string text)
     {
-        for (var card = 0; card < Cards.Length; card++)
+        var cards = Cards.Select(card => Pieces(text, card.Text).Select(piece => piece.Text).Where(piece => !string.IsNullOrWhiteSpace(piece)).ToList()).ToList();
+        for (var term = 0; term < Terms.Length; term++)
         {
-            var pieces = Pieces(text, Cards[card].Text).Where(piece => !string.IsNullOrWhiteSpace(piece.Text)).ToList();
-            for (var term = 0; term < Terms.Length && (card == 0 || pieces.Count > 1); term++)
+            for (var card = 0; card < Cards.Length; card++)
             {
-                if (pieces.Count(piece => piece.Text.Contains(Terms[term].Text, StringComparison.Ordinal)) >= pieces.Count * MostLines)
+                if ((card == 0 || cards[card].Count > 1) && cards[card].Count(Parts) >= cards[card].Count * MostLines)
                     return (term, card);
             }
+
+            bool Parts(string piece) => term == 0 ? piece.Count(character => character == '\t') == 1 : piece.Contains(Terms[term].Text, StringComparison.Ordinal);
         }
 
         return (0, 0);

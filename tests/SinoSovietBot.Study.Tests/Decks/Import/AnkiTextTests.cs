@@ -1,4 +1,3 @@
-using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Import;
 using SinoSovietBot.Study.Questions;
 using Xunit;
@@ -79,6 +78,7 @@ public sealed class AnkiTextTests
     [InlineData("<table><tr><td>1950</td><td>war</td></tr><tr><td>1953</td><td>peace</td></tr></table>", "1950 – war; 1953 – peace")]
     [InlineData("[latex]x^2[/latex] and \\(y\\)", "[latex]x^2[/latex] and \\(y\\)")]
     [InlineData("5 < 6 and 7 > 3", "5 < 6 and 7 > 3")]
+    [InlineData("<div>one</div><div>&nbsp;</div><div>&nbsp;two&nbsp;</div>", "one; two")]
     [InlineData("<unclosed", "<unclosed")]
     public void HtmlBecomesPoints(string html, string points) =>
         Assert.Equal(points, Imports.Points(Assert.Single(Imports.Good("c.txt", $"#separator:tab\n#html:true\nfront\t{html}\n").Cards)));

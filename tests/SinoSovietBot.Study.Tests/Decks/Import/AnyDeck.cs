@@ -21,7 +21,7 @@ internal static class AnyDeck
     private static readonly Gen<string> Line = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[1, 9]
         .Select(pieces => Visible(string.Concat(pieces)));
 
-    private static readonly Gen<string> Text = Gen.Select(Line.Array[1, 3], Gen.OneOfConst("\n", "\n\n", "\n ", "\t", " \n"))
+    private static readonly Gen<string> Text = Gen.Select(Line.Array[1, 3], OneOf("\n", "\n\n", "\n ", "\t", " \n"))
         .Select((lines, parting) => string.Join(parting, lines).Trim());
 
     private static readonly Gen<string?> Perhaps = Gen.Frequency((1, Text.Select(text => (string?)text)), (1, Gen.Const((string?)null)));
@@ -31,7 +31,7 @@ internal static class AnyDeck
     private static readonly Gen<ImmutableArray<AnswerItem>> Items = Gen.Select(Line, Wordings).Array[3, 5]
         .Select(items => items.Select((item, index) => new AnswerItem($"{item.Item1} i{index}", item.Item2)).ToImmutableArray());
 
-    private static readonly Gen<HistoricalDate?> Date = Gen.OneOfConst<HistoricalDate?>(
+    private static readonly Gen<HistoricalDate?> Date = OneOf<HistoricalDate?>(
         null, new HistoricalDate(1950), new HistoricalDate(1950, 2), new HistoricalDate(1950, 2, 14), new HistoricalDate(1958, Circa: true));
 
     private static readonly Gen<PointPart> PointParts = Gen.Select(Text, Perhaps, Perhaps, Gen.Enum<AskPolicy>(), Date)
@@ -47,6 +47,8 @@ internal static class AnyDeck
     public static readonly Gen<Deck> Any = Gen.Select(
         Gen.Select(Line, Line, Line, Text), Text.Array[0, 2], Gen.Select(Line, Wordings).Array[0, 2], CardParts.Array[1, 4], QuestionParts.Array[0, 6], Gen.Bool)
         .Select((header, notes, names, cards, questions, same) => Build(header, notes, names, cards, questions, same));
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static Deck Build(
         (string Title, string Subject, string Licence, string Source) header,

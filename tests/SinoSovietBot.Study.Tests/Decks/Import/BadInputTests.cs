@@ -169,7 +169,7 @@ public sealed class BadInputTests
     {
         var bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
         for (var letter = 'b'; letter < 'n'; letter++)
-            bomb.Append($"{letter}: &{letter} [*{(char)(letter - 1)}, *{(char)(letter - 1)}, *{(char)(letter - 1)}, *{(char)(letter - 1)}]\n");
+            bomb.Append(letter).Append(": &").Append(letter).Append(" [").AppendJoin(", ", Enumerable.Repeat($"*{(char)(letter - 1)}", 9)).Append("]\n");
         var reading = Imports.Read("bomb.yaml", DeckSamples.Whole + bomb);
 
         Assert.Null(reading.Deck);

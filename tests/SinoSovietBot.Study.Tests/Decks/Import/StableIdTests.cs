@@ -57,6 +57,19 @@ public sealed class StableIdTests
         Assert.Equal((before.Id, before.Title, before.Licence), (after.Id, after.Title, after.Licence));
     }
 
+    [Fact]
+    public void AnUnchangedPointKeepsItsCorrectionAndARewordedOneOnlyItsId()
+    {
+        var before = DeckSamples.Deck();
+        var after = Imports.Good("c.csv", "Treaty of 1950: reasons,\"The loan was 300 million dollars.\nSomething else.\"\n", before);
+
+        Assert.Equal("It was 300 million.", after.Cards[0].Points[0].Correction);
+        Assert.Equal(AskPolicy.AskCorrected, after.Cards[0].Points[0].Ask);
+        Assert.Equal(("treaty-isolated", null), (after.Cards[0].Points[1].Id.Value, after.Cards[0].Points[1].Date));
+        Assert.Equal("Two sides wanted it.", Assert.Single(after.Cards[0].Notes));
+        Assert.Equal("Alliance", after.Cards[0].Topic);
+    }
+
     [Theory]
     [InlineData("Zhōu Ēnlái?", "zhou-enlai")]
     [InlineData("  1950–53: the War ", "1950-53-the-war")]
