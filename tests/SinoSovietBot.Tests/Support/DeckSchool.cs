@@ -141,7 +141,7 @@ internal sealed class DeckSchool : IAsyncDisposable
         var admin = new DeckAdminCommands(
             catalogue, own, importing, new DeckEditor(own, opened.Waiting), new DeckKeeper(catalogue, own, opened.ServerDecks));
         var reading = new DeckCommands(catalogue, room.Hall);
-        var quizzes = new QuizCommands(room.Hall, new QuizOpener(room.Hall, catalogue, room.Time), catalogue);
+        var quizzes = new QuizCommands(room.Hall, new QuizOpener(room.Hall, room.Store, catalogue, room.Time), new TypedAnswers(room.Hall), catalogue);
         return (opened, new InteractionRouter([admin, reading, quizzes], [admin, reading], [reading], [admin]), importing, catalogue);
     }
 }

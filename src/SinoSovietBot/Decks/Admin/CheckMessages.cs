@@ -27,10 +27,13 @@ internal static class CheckMessages
     public static MessageContent Checked(Deck deck, ImmutableArray<DeckFinding> findings, DeckMeasures measures)
     {
         int hard = findings.Count(finding => finding.Trap.Severity == FindingSeverity.Hard);
-        var text = new StringBuilder($"**{Markdown.EscapeLine(deck.Title)}**: {BrowseMessages.Counted(deck.Cards.Length, "card")}, ")
-            .Append($"{BrowseMessages.Counted(deck.Cards.Sum(card => card.AllPoints.Count()), "point")}, ")
-            .Append($"{BrowseMessages.Counted(deck.Questions.Length, "question")}. ")
-            .Append(findings.IsEmpty ? "No problems." : $"{hard:N0} to be mended, {findings.Length - hard:N0} worth a look.");
+        string verdict = findings.IsEmpty
+            ? "No problems."
+            : string.Create(CultureInfo.InvariantCulture, $"{hard:N0} to be mended, {findings.Length - hard:N0} worth a look.");
+        var text = new StringBuilder(
+            $"**{Markdown.EscapeLine(deck.Title)}**: {BrowseMessages.Counted(deck.Cards.Length, "card")}, "
+            + $"{BrowseMessages.Counted(deck.Cards.Sum(card => card.AllPoints.Count()), "point")}, "
+            + $"{BrowseMessages.Counted(deck.Questions.Length, "question")}. {verdict}");
         var lines = findings.Select(Line).Concat(measures.Items
             .Where(measure => measure.Verdict == MeasureVerdict.OutOfBand)
             .Select(measure => $"{measure.Name}: {measure.Value}, accepted is {measure.Accepted}"));
