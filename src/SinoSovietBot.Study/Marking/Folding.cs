@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SinoSovietBot.Study.Marking;
 
-/// <summary>Rids a text of what does not matter: letter case, diacritics, invisible characters, kinds of quotes and dashes, scripts of digits.</summary>
+/// <summary>
+/// Rids a text of what does not matter: letter case, diacritics, invisible characters, kinds of quotes and dashes, scripts of digits.
+/// </summary>
 internal static class Folding
 {
     /// <summary>
@@ -74,5 +76,6 @@ internal static class Folding
     };
 
     // Modifier letters among them, as romanisations write them: Ch’en, Yan’an.
-    private static bool IsQuote(int value) => value is '\'' or '`' or '´' or '‘' or '’' or '‛' or '‚' or '′' or 0x02B9 or 0x02BB or 0x02BC or 0x02BD or 0x02BF;
+    private static bool IsQuote(int value) => value is
+        '\'' or '`' or '´' or '‘' or '’' or '‛' or '‚' or '′' or 0x02B9 or 0x02BB or 0x02BC or 0x02BD or 0x02BF;
 }

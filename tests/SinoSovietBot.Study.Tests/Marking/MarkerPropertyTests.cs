@@ -14,10 +14,14 @@ public sealed class MarkerPropertyTests
     // What means something to marking: random characters alone seldom get anywhere.
     private static readonly string[] Pieces =
     [
-        "Mao", "Khrushchev", "kruschev", "1969", "27", "June", "/", "-", "–", "'", "s", "the ", "a ", "not ", " or ", " and ", "&", ",", ";", "\n", "• ", "1. ", "2) ",
-        "(", ")", "$", "£", "%", "300", "million", "m", "hundred", "nineteen", "sixty", "first", "from ", " to ", "between ", "early ", "mid-", "winter ", "c. ", "BC",
-        "\u200B", "\u202E", "\u0301", "\u0489", "\uFEFF", "\u00AD", "😀", "👩‍👩‍👧", "\uD800", "\uDC00", "\uFFFF", "٣", "१", "Ⅻ", "½", "ﷺ", "ß", "İ", "ı", "毛", "한", "ﬀ", "\0", "\t", "\r\n",
-        " ", "  ", "I ", "II", "iv", "1950s", "'69", "1 000", "1,000", "0.5", "99999999999999999999", "half a ", "a hundred ", "thousand ", "trillion ", "B D A C", "2413",
+        "Mao", "Khrushchev", "kruschev", "1969", "27", "June", "/", "-", "–", "'", "s", "the ", "a ", "not ", " or ", " and ", "&", ",", ";", "\n",
+        "• ", "1. ", "2) ",
+        "(", ")", "$", "£", "%", "300", "million", "m", "hundred", "nineteen", "sixty", "first", "from ", " to ", "between ", "early ", "mid-",
+        "winter ", "c. ", "BC",
+        "\u200B", "\u202E", "\u0301", "\u0489", "\uFEFF", "\u00AD", "😀", "👩‍👩‍👧", "\uD800", "\uDC00", "\uFFFF", "٣", "१", "Ⅻ", "½", "ﷺ", "ß", "İ",
+        "ı", "毛", "한", "ﬀ", "\0", "\t", "\r\n",
+        " ", "  ", "I ", "II", "iv", "1950s", "'69", "1 000", "1,000", "0.5", "99999999999999999999", "half a ", "a hundred ", "thousand ",
+        "trillion ", "B D A C", "2413",
         "was not ", "Island", "of ", "President ", "Zhu De", "Secretary of State ", "Treaty",
     ];
 
@@ -56,7 +60,9 @@ public sealed class MarkerPropertyTests
         {
             var dressed = Dressed(row.Text, new Random(seed));
             var (plain, marking) = (Marker.Mark(row.Key, row.Text), Marker.Mark(row.Key, dressed));
-            Assert.True(plain.Verdict == marking.Verdict && plain.Right == marking.Right, $"'{row.Text}' is {plain.Verdict}, '{dressed}' is {marking.Verdict}");
+            Assert.True(
+                plain.Verdict == marking.Verdict && plain.Right == marking.Right,
+                $"'{row.Text}' is {plain.Verdict}, '{dressed}' is {marking.Verdict}");
         }, iter: 2_000);
 
     [Fact]

@@ -33,12 +33,13 @@ public sealed class MarkerTests
     [InlineData("Khrushchev", "Khrushchev or Mao", "give one answer: several count only if all are right")]
     [InlineData("1950", "1950", null)]
     [InlineData("1950", "1951", null)]
-    public void MembersAreToldWhatHelpsThem(string expected, string typed, string? note) => Assert.Equal(note, Marker.Mark(Text(expected), typed).Note);
+    public void MembersAreToldWhatHelpsThem(string expected, string typed, string? note) =>
+        Assert.Equal(note, Marker.Mark(Text(expected), typed).Note);
 
     [Fact]
     public void AListSaysHowManyEntriesCounted()
     {
-        var key = new MarkingKey { Form = AnswerForm.List, Answer = "Mao; Tito; Stalin", Items = [new("Mao", []), new("Tito", []), new("Stalin", [])], Count = 2 };
+        var key = Several(AnswerForm.List, "Mao", "Tito", "Stalin") with { Count = 2 };
 
         Assert.Equal("only the first 2 counted", Marker.Mark(key, "Mao, Lenin, Tito").Note);
         Assert.Null(Marker.Mark(key, "Mao, Tito").Note);
@@ -47,7 +48,7 @@ public sealed class MarkerTests
     [Fact]
     public void AnOrderSaysWhatItNeeds()
     {
-        var key = new MarkingKey { Form = AnswerForm.Order, Answer = "a", Items = [new("Korean War", []), new("Secret Speech", []), new("Test Ban", [])] };
+        var key = Several(AnswerForm.Order, "Korean War", "Secret Speech", "Test Ban");
 
         Assert.Equal("give each of 1 to 3 once", Marker.Mark(key, "1 2").Note);
     }
@@ -90,10 +91,13 @@ public sealed class MarkerTests
     [Fact]
     public void AShownOrderHasToNameEachItemOnce()
     {
-        var key = new MarkingKey { Form = AnswerForm.Order, Answer = "a", Items = [new("a", []), new("b", []), new("c", [])], ShownOrder = [0, 0, 1] };
+        var key = Several(AnswerForm.Order, "a", "b", "c") with { ShownOrder = [0, 0, 1] };
 
         Assert.Throws<ArgumentException>(() => Marker.Mark(key, "1 2 3"));
     }
+
+    private static MarkingKey Several(AnswerForm form, params string[] items) =>
+        new() { Form = form, Answer = string.Join("; ", items), Items = [.. items.Select(item => new AnswerItem(item, []))] };
 
     private static MarkingKey Text(string answer) => new() { Form = AnswerForm.Text, Answer = answer };
 }

@@ -76,7 +76,8 @@ public sealed class MarkingKeyTests
     [Fact]
     public void WordsThatStandBesideTheGapMayBeTypedWithTheNumber()
     {
-        var key = MarkingKey.Of(Asked(QuestionKind.Gap, "A loan of $____ million was agreed.", "300"), DeckOf(Asked(QuestionKind.Gap, "x ____", "y")));
+        var question = Asked(QuestionKind.Gap, "A loan of $____ million was agreed.", "300");
+        var key = MarkingKey.Of(question, DeckOf(question));
 
         foreach (var typed in new[] { "300", "$300", "300 million", "$300 million", "$300m", "three hundred million dollars" })
             Assert.True(Marker.Mark(key, typed).Verdict == Verdict.Right, typed);
@@ -87,12 +88,14 @@ public sealed class MarkingKeyTests
     [Fact]
     public void PerCentBesideTheGapMayBeTyped()
     {
-        var key = MarkingKey.Of(Asked(QuestionKind.Gap, "It was ____ per cent of trade.", "50"), DeckOf(Asked(QuestionKind.Gap, "x ____", "y")));
+        var question = Asked(QuestionKind.Gap, "It was ____ per cent of trade.", "50");
+        var key = MarkingKey.Of(question, DeckOf(question));
 
         Assert.Equal(Verdict.Right, Marker.Mark(key, "50%").Verdict);
     }
 
-    private static (Verdict Verdict, MarkingRule Rule) Marked(MarkingKey key, string typed) => (Marker.Mark(key, typed).Verdict, Marker.Mark(key, typed).Rule);
+    private static (Verdict Verdict, MarkingRule Rule) Marked(MarkingKey key, string typed) =>
+        (Marker.Mark(key, typed).Verdict, Marker.Mark(key, typed).Rule);
 
     private static Deck DeckOf(params ImmutableArray<Question> questions) => new()
     {

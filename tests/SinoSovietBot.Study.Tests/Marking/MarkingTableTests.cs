@@ -21,7 +21,9 @@ public sealed class MarkingTableTests
 
         var marking = Marker.Mark(row.Key, row.Text);
 
-        Assert.True(row.Verdict == row.Told(marking), $"{row.Why}: '{typed}' for '{expected}' is {row.Told(marking)} by {marking.Rule}, not {row.Verdict}.");
+        Assert.True(
+            row.Verdict == row.Told(marking),
+            $"{row.Why}: '{typed}' for '{expected}' is {row.Told(marking)} by {marking.Rule}, not {row.Verdict}.");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 namespace SinoSovietBot.Study.Marking.Dates;
 
-/// <summary>Reads whole texts as dates, day first: 27/6/1969, June 27, 1969, February 1950, early 1950, the 1950s, 1954–55, from March to September 1969.</summary>
+/// <summary>
+/// Reads whole texts as dates, day first: 27/6/1969, June 27, 1969, February 1950, early 1950, the 1950s, 1954–55, from March to September 1969.
+/// </summary>
 internal sealed class DateReader
 {
     private const int MinYear = 1000;
@@ -33,12 +35,14 @@ internal sealed class DateReader
         [{ Kind: DateTokenKind.Number or DateTokenKind.Ordinal } number, { Kind: DateTokenKind.Word, Text: "century" }] => Century(number.Value),
         [{ Kind: DateTokenKind.Month } month] => WrittenDate.Month(WrittenDate.NoYear, month.Value),
         [{ Kind: DateTokenKind.Month } month, var year] when AnyYear(year) is { } value => WrittenDate.Month(value, month.Value),
-        [{ Kind: DateTokenKind.Number, Digits: 4 } year, { Kind: DateTokenKind.Month } month] when IsYear(year.Value) => WrittenDate.Month(year.Value, month.Value),
+        [{ Kind: DateTokenKind.Number, Digits: 4 } year, { Kind: DateTokenKind.Month } month] when IsYear(year.Value)
+            => WrittenDate.Month(year.Value, month.Value),
         [var day, { Kind: DateTokenKind.Month } month] => Day(day, month, WrittenDate.NoYear),
         [{ Kind: DateTokenKind.Month } month, var day] => Day(day, month, WrittenDate.NoYear),
         [var day, { Kind: DateTokenKind.Month } month, var year] when LooseYear(year) is { } value => Day(day, month, value),
         [{ Kind: DateTokenKind.Month } month, var day, var year] when LooseYear(year) is { } value => Day(day, month, value),
-        [{ Kind: DateTokenKind.Number, Digits: 4 } year, { Kind: DateTokenKind.Month } month, var day] when IsYear(year.Value) => Day(day, month, year.Value),
+        [{ Kind: DateTokenKind.Number, Digits: 4 } year, { Kind: DateTokenKind.Month } month, var day] when IsYear(year.Value)
+            => Day(day, month, year.Value),
         [var first, { Kind: DateTokenKind.Sign } sign, var second, { Kind: DateTokenKind.Sign } again, var third] when sign.Text == again.Text
             => InNumbers(first, second, third),
         [var first, { Kind: DateTokenKind.Sign } sign, var second] => MonthInNumbers(first, sign.Text, second),
@@ -79,7 +83,11 @@ internal sealed class DateReader
         if (!DateWords.IsPart(word.Text, out var part) || Single(rest) is not { HasYear: true } whole)
             return null;
         if (whole.Precision == DatePrecision.Decade)
-            return WrittenDate.Years(whole.First.Year + ((part.First - 1) * 10 / 12), whole.First.Year + ((part.Last - 1) * 10 / 12), DatePrecision.Part);
+        {
+            var first = whole.First.Year;
+            return WrittenDate.Years(first + ((part.First - 1) * 10 / 12), first + ((part.Last - 1) * 10 / 12), DatePrecision.Part);
+        }
+
         if (whole.Precision == DatePrecision.Year)
             return new(new(whole.First.Year, part.First, 1), WrittenDate.Month(whole.First.Year, part.Last).Last, DatePrecision.Part);
         if (whole.Precision != DatePrecision.Month)
@@ -123,7 +131,8 @@ internal sealed class DateReader
     }
 
     private static WrittenDate? Between(WrittenDate? start, WrittenDate? end) =>
-        start is null || end is null || start.First >= end.First || start.HasYear != end.HasYear ? null : new(start.First, end.Last, DatePrecision.Range);
+        start is null || end is null || start.First >= end.First || start.HasYear != end.HasYear
+            ? null : new(start.First, end.Last, DatePrecision.Range);
 
     // 1954-5, 1954-55 and 1999-00
     private static int Completed(int from, DateToken to)

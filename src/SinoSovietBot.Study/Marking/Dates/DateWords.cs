@@ -67,7 +67,8 @@ internal static class DateWords
     /// <summary>Says nothing about the date.</summary>
     public static bool IsIdle(string word) => Weekdays.Contains(word) || word is "the" or "of" or "in" or "on" or "year" or "month" or "ad" or "ce";
 
-    public static bool IsAbout(string word) => word is "c" or "ca" or "circa" or "about" or "around" or "approximately" or "approx" or "roughly" or "probably";
+    public static bool IsAbout(string word) =>
+        word is "c" or "ca" or "circa" or "about" or "around" or "approximately" or "approx" or "roughly" or "probably";
 
     public static bool IsBefore(string word) => word is "bc" or "bce";
 }

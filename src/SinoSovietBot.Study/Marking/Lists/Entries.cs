@@ -27,7 +27,8 @@ internal static class Entries
     }
 
     /// <summary>The parts of one of them between commas and "and", normalised.</summary>
-    public static List<string> Weak(string part) => Parts(Sentences(part).Split([",", " and ", " & ", " + ", " plus ", " / "], StringSplitOptions.None));
+    public static List<string> Weak(string part) =>
+        Parts(Sentences(part).Split([",", " and ", " & ", " + ", " plus ", " / "], StringSplitOptions.None));
 
     /// <summary>The parts between commas and full stops alone, normalised.</summary>
     public static List<string> Clauses(string part) => Parts(Sentences(part).Split(','));

@@ -18,7 +18,8 @@ internal sealed class Idea
         groups = [.. wordings.Select(wording => WordRoot.Of(Normaliser.Normalise(wording), names)).Where(group => group.Count > 0)];
 
     /// <summary>
-    /// Whether an entry holds all words of a group, in any order, endings and small slips aside. "Not" in an entry spoils it unless the group has it, too.
+    /// Whether an entry holds all words of a group, in any order, endings and small slips aside. "Not" in an entry spoils it unless the group has it,
+    /// too.
     /// </summary>
     public bool IsIn(List<WordRoot> entry)
     {

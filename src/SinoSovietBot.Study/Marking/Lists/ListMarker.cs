@@ -12,7 +12,8 @@ internal sealed class ListMarker
 
     private static readonly string[] Continuations =
     [
-        "which", "who", "whose", "because", "since", "so", "as", "but", "where", "when", "after", "before", "during", "such", "including", "especially",
+        "which", "who", "whose", "because", "since", "so", "as", "but", "where", "when", "after", "before", "during", "such", "including",
+        "especially",
         "eg", "ie", "making", "meaning", "leading", "causing", "allowing",
     ];
 

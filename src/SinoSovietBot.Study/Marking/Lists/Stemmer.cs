@@ -12,17 +12,22 @@ internal static class Stemmer
     // Verbs whose forms share too little, as stem of each form.
     private static readonly FrozenDictionary<string, string> Irregular = Table(
         "build built building", "rebuild rebuilt rebuilding", "fight fought fighting", "lose lost losing loss losses", "take took taken taking",
-        "give gave given giving", "send sent sending", "withdraw withdrew withdrawn withdrawal withdrawing", "win won winning", "sell sold selling sale sales",
-        "lead led leading leader leaders leadership", "seek sought seeking", "speak spoke spoken speech speeches speaking", "break broke broken breaking",
+        "give gave given giving", "send sent sending", "withdraw withdrew withdrawn withdrawal withdrawing", "win won winning",
+        "sell sold selling sale sales",
+        "lead led leading leader leaders leadership", "seek sought seeking", "speak spoke spoken speech speeches speaking",
+        "break broke broken breaking",
         "grow grew grown growth growing", "fall fell fallen falling", "meet met meeting", "invade invasion invaded invading invasions invasive",
-        "recognise recognition recognised recognising recognize recognized", "defend defence defense defending defensive defended", "deny denial denied denying",
+        "recognise recognition recognised recognising recognize recognized", "defend defence defense defending defensive defended",
+        "deny denial denied denying",
         "refuse refusal refused refusing", "remove removal removed removing", "strong strength strengthen strengthened strengthening stronger",
         "weak weakness weaken weakened weakening weaker", "threat threaten threatened threatening threats threatens", "see saw seen seeing",
         "make made making", "buy bought buying", "hold held holding", "keep kept keeping", "leave left leaving", "begin began begun beginning",
         "choose chose chosen choice choosing", "grain grains", "criticise criticism criticised criticising criticize criticized critical",
-        "oppose opposition opposed opposing opposite", "divide division divided dividing divisions", "decide decision decided", "expel expulsion expelled",
+        "oppose opposition opposed opposing opposite", "divide division divided dividing divisions", "decide decision decided",
+        "expel expulsion expelled",
         "trade trading trader traders traded trades", "aid aided aids", "ally allies allied alliance alliances", "rival rivalry rivals rivalries",
-        "poor poverty", "starve starvation starving starved", "die died death deaths dying", "safe safety", "secure security", "equal equality equally",
+        "poor poverty", "starve starvation starving starved", "die died death deaths dying", "safe safety", "secure security",
+        "equal equality equally",
         "unequal inequality unequally", "succeed success succeeded successful successes", "fail failure failed failing failures",
         "isolate isolation isolated isolating", "hostile hostility", "compete competition competing competitive", "independent independence");
 
@@ -30,10 +35,13 @@ internal static class Stemmer
     private static readonly (string Ending, string Stem)[] Endings =
     [
         ("isations", "is"), ("izations", "is"), ("isation", "is"), ("ization", "is"), ("ational", "at"), ("ations", "at"), ("ation", "at"),
-        ("fulness", ""), ("iveness", ""), ("ically", "ic"), ("ising", "is"), ("izing", "is"), ("ised", "is"), ("ized", "is"), ("ise", "is"), ("ize", "is"),
+        ("fulness", ""), ("iveness", ""), ("ically", "ic"), ("ising", "is"), ("izing", "is"), ("ised", "is"), ("ized", "is"), ("ise", "is"),
+        ("ize", "is"),
         ("istic", "ist"), ("isms", "ist"), ("ism", "ist"), ("ists", "ist"), ("ical", ""), ("ments", ""), ("ment", ""), ("ness", ""),
-        ("ities", ""), ("ity", ""), ("ings", ""), ("ing", ""), ("ates", "at"), ("ated", "at"), ("ating", "at"), ("ate", "at"), ("ions", ""), ("ion", ""),
-        ("ives", ""), ("ive", ""), ("ials", ""), ("ial", ""), ("als", ""), ("al", ""), ("ics", ""), ("ic", ""), ("ies", "y"), ("ied", "y"), ("ers", ""), ("er", ""),
+        ("ities", ""), ("ity", ""), ("ings", ""), ("ing", ""), ("ates", "at"), ("ated", "at"), ("ating", "at"), ("ate", "at"), ("ions", ""),
+        ("ion", ""),
+        ("ives", ""), ("ive", ""), ("ials", ""), ("ial", ""), ("als", ""), ("al", ""), ("ics", ""), ("ic", ""), ("ies", "y"), ("ied", "y"),
+        ("ers", ""), ("er", ""),
         ("ors", ""), ("or", ""), ("ful", ""), ("ous", ""), ("ly", ""), ("ed", ""), ("es", ""), ("s", ""), ("y", ""), ("e", ""), ("i", ""),
     ];
 

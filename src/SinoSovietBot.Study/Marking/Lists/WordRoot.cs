@@ -13,9 +13,12 @@ internal readonly record struct WordRoot(string Text, string? Word = null, Named
 
     private static readonly FrozenSet<string> Idle = FrozenSet.Create(
         StringComparer.Ordinal,
-        "the", "a", "an", "of", "and", "to", "in", "on", "at", "for", "by", "with", "from", "as", "it", "its", "is", "was", "were", "be", "been", "being", "are",
-        "that", "this", "these", "those", "which", "who", "whose", "their", "his", "her", "they", "he", "she", "had", "has", "have", "would", "could", "should",
-        "will", "can", "did", "do", "does", "so", "or", "but", "because", "into", "out", "up", "also", "there", "them", "him", "s", "t", "than", "then");
+        "the", "a", "an", "of", "and", "to", "in", "on", "at", "for", "by", "with", "from", "as", "it", "its", "is", "was", "were", "be", "been",
+        "being", "are",
+        "that", "this", "these", "those", "which", "who", "whose", "their", "his", "her", "they", "he", "she", "had", "has", "have", "would",
+        "could", "should",
+        "will", "can", "did", "do", "does", "so", "or", "but", "because", "into", "out", "up", "also", "there", "them", "him", "s", "t", "than",
+        "then");
 
     public bool Denies => Text == Denial;
 
@@ -40,5 +43,6 @@ internal readonly record struct WordRoot(string Text, string? Word = null, Named
     public bool IsMetBy(WordRoot typed) =>
         Text == typed.Text || (Word is { } expected && typed.Word is { } word && Slips.InWord(word, expected) is not null)
         || (Word is not null && typed.Word is not null && Slips.InWord(typed.Text, Text) is not null)
-        || (Thing is { } thing && typed.Word is { } misspelt && thing.Spellings.Any(name => name.Content is [var only] && Slips.InWord(misspelt, only) is not null));
+        || (Thing is { } thing && typed.Word is { } misspelt
+            && thing.Spellings.Any(name => name.Content is [var only] && Slips.InWord(misspelt, only) is not null));
 }

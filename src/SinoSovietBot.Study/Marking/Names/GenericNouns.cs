@@ -16,7 +16,8 @@ internal static class GenericNouns
     // Without its noun such a word names nothing.
     private static readonly FrozenSet<string> Adjectives = FrozenSet.Create(
         StringComparer.Ordinal,
-        "yellow", "black", "red", "white", "blue", "green", "long", "great", "big", "small", "new", "old", "north", "south", "east", "west", "northern",
+        "yellow", "black", "red", "white", "blue", "green", "long", "great", "big", "small", "new", "old", "north", "south", "east", "west",
+        "northern",
         "southern", "eastern", "western", "offshore", "capital", "autonomous", "border", "disputed", "same", "other", "this", "that");
 
     /// <summary>The words without a generic noun at either end, or null where there is none or nothing would be left.</summary>

@@ -19,7 +19,9 @@ internal static class KnownNames
             Add(table, NameKind.Person, ChineseForms(line));
         foreach (var line in KnownPeople.Western)
             Add(table, NameKind.Person, WesternForms(line));
-        foreach (var (kind, lines) in new[] { (NameKind.Person, KnownPeople.Others), (NameKind.Place, KnownPlaces.Groups), (NameKind.Term, KnownTerms.Groups) })
+        (NameKind Kind, string[] Lines)[] groups =
+            [(NameKind.Person, KnownPeople.Others), (NameKind.Place, KnownPlaces.Groups), (NameKind.Term, KnownTerms.Groups)];
+        foreach (var (kind, lines) in groups)
         {
             foreach (var line in lines)
                 Add(table, kind, line.Split('|'));

@@ -1,6 +1,9 @@
 namespace SinoSovietBot.Study.Marking.Names;
 
-/// <summary>The states and places of a class on the twentieth century. All in a line are the same; a line of one is known, so that no misspelling of another meets it.</summary>
+/// <summary>
+/// The states and places of a class on the twentieth century. All in a line are the same; a line of one is known, so that no misspelling of another
+/// meets it.
+/// </summary>
 internal static class KnownPlaces
 {
     public static readonly string[] Groups =

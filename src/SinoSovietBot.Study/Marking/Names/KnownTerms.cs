@@ -9,7 +9,8 @@ internal static class KnownTerms
         "communist party of the soviet union|cpsu|soviet communist party|russian communist party",
         "kuomintang|guomindang|kmt|gmd|nationalist party|chinese nationalists|nationalists|chinese nationalist party|kuo min tang",
         "peoples liberation army|pla|people liberation army|chinese army",
-        "peoples volunteers|chinese peoples volunteers|cpv|people volunteers|chinese people volunteers|chinese peoples volunteer army|peoples volunteer army",
+        "peoples volunteers|chinese peoples volunteers|cpv|people volunteers|chinese people volunteers" +
+            "|chinese peoples volunteer army|peoples volunteer army",
         "peoples daily|renmin ribao|people daily|jen min jih pao",
         "red flag|hongqi|hung chi",
         "viet cong|vietcong|nlf|national liberation front",

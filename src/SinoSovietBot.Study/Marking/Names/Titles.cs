@@ -7,13 +7,16 @@ internal static class Titles
 {
     private static readonly FrozenSet<string> Core = FrozenSet.Create(
         StringComparer.Ordinal,
-        "president", "chairman", "premier", "leader", "comrade", "mr", "mrs", "ms", "dr", "sir", "lord", "madame", "marshal", "emperor", "king", "prince",
+        "president", "chairman", "premier", "leader", "comrade", "mr", "mrs", "ms", "dr", "sir", "lord", "madame", "marshal", "emperor", "king",
+        "prince",
         "secretary", "minister", "adviser", "advisor", "ambassador", "dictator", "ruler", "diplomat", "politician", "generalissimo", "general");
 
     private static readonly FrozenSet<string> Beside = FrozenSet.Create(
         StringComparer.Ordinal,
-        "us", "american", "soviet", "russian", "chinese", "yugoslav", "yugoslavian", "albanian", "british", "french", "indian", "korean", "vietnamese",
-        "romanian", "german", "north", "east", "communist", "nationalist", "former", "then", "prime", "vice", "deputy", "foreign", "defence", "defense",
+        "us", "american", "soviet", "russian", "chinese", "yugoslav", "yugoslavian", "albanian", "british", "french", "indian", "korean",
+        "vietnamese",
+        "romanian", "german", "north", "east", "communist", "nationalist", "former", "then", "prime", "vice", "deputy", "foreign", "defence",
+        "defense",
         "state", "national", "security", "party", "first", "of", "the", "s");
 
     /// <summary>The words after a title, or null where there is no title or nothing after it.</summary>

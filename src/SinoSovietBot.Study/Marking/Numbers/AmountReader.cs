@@ -2,13 +2,15 @@ using System.Collections.Frozen;
 
 namespace SinoSovietBot.Study.Marking;
 
-/// <summary>Reads whole texts as numbers with a unit: $300 million, US$300m, 300,000,000 dollars, three hundred million, 50 projects, fifty per cent.</summary>
+/// <summary>
+/// Reads whole texts as numbers with a unit: $300 million, US$300m, 300,000,000 dollars, three hundred million, 50 projects, fifty per cent.
+/// </summary>
 internal static class AmountReader
 {
     private const int MostUnitWords = 3;
 
-    private static readonly FrozenSet<string> About =
-        FrozenSet.Create(StringComparer.Ordinal, "about", "around", "approximately", "approx", "roughly", "c", "ca", "circa", "some", "just", "exactly", "only");
+    private static readonly FrozenSet<string> About = FrozenSet.Create(
+        StringComparer.Ordinal, "about", "around", "approximately", "approx", "roughly", "c", "ca", "circa", "some", "just", "exactly", "only");
 
     private static readonly FrozenSet<string> NoUnit =
         FrozenSet.Create(StringComparer.Ordinal, "or", "and", "not", "no", "to", "but", "maybe", "bc", "bce", "ad", "ce", "plus", "if", "then");

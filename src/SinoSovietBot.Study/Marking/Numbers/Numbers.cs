@@ -68,7 +68,8 @@ internal static class Numbers
         var at = start;
         if (Words.IsNumber(words[at]))
         {
-            if (words[at].Length > MostDigits || !decimal.TryParse(words[at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+            if (words[at].Length > MostDigits
+                || !decimal.TryParse(words[at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
                 return 0;
             at++;
         }

@@ -63,7 +63,8 @@ internal static class Units
     public static string? Known(string word) => Names.GetValueOrDefault(word);
 
     /// <summary>A measure in the singular, which goes with the noun behind it: a five-year plan is one plan.</summary>
-    public static bool IsMeasure(string word) => word is "year" or "month" or "week" or "day" or "mile" or "kilometre" or "ton" or "tonne" or "power" or "point";
+    public static bool IsMeasure(string word) =>
+        word is "year" or "month" or "week" or "day" or "mile" or "kilometre" or "ton" or "tonne" or "power" or "point";
 
     /// <summary>Currencies and per cent: a count of things cannot have them.</summary>
     public static bool IsSign(string unit) => Signs.Contains(unit);

@@ -31,7 +31,8 @@ internal sealed class OrderMarker
             return new Marking(Verdict.Wrong, MarkingRule.OrderIncomplete, raw, normalised, 0, Pairs, note);
         }
 
-        var right = Enumerable.Range(0, order.Count).Sum(first => Enumerable.Range(first + 1, order.Count - first - 1).Count(second => order[first] < order[second]));
+        var right = Enumerable.Range(0, order.Count)
+            .Sum(first => Enumerable.Range(first + 1, order.Count - first - 1).Count(second => order[first] < order[second]));
         var verdict = right == Pairs ? Verdict.Right : right > 0 ? Verdict.Partly : Verdict.Wrong;
         return new Marking(verdict, MarkingRule.OrderPairs, raw, normalised, right, Pairs);
     }
@@ -40,7 +41,8 @@ internal sealed class OrderMarker
     private List<int>? Places(string folded)
     {
         var places = new List<int>();
-        var words = folded.Split([' ', '\n', ',', ';', '.', '-', '>', '/', '|', '(', ')', ':', '=', '\t', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
+        var words = folded
+            .Split([' ', '\n', ',', ';', '.', '-', '>', '/', '|', '(', ')', ':', '=', '\t', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word is not ("then" or "and" or "first" or "next" or "finally" or "lastly"))
             .ToList();
         foreach (var word in words)

@@ -15,7 +15,8 @@ internal readonly record struct Comparison(Fit Fit, MarkingRule Rule, string? No
             return OfDates(typed, date, wording);
         if (wording.Amount is { } amount && typed.Amount is { } number)
             return OfAmounts(number, amount);
-        var same = typed.Phrase.SameName(wording.Phrase) || typed.PlainPhrase.SameName(wording.PlainPhrase) || typed.PlainPhrase.SameName(wording.Phrase)
+        var same = typed.Phrase.SameName(wording.Phrase) || typed.PlainPhrase.SameName(wording.PlainPhrase)
+            || typed.PlainPhrase.SameName(wording.Phrase)
             || SameParts(typed.Parts, wording.Parts);
         return new(same ? Fit.Same : Fit.None, MarkingRule.Equivalent);
     }
@@ -55,7 +56,8 @@ internal readonly record struct Comparison(Fit Fit, MarkingRule Rule, string? No
             return date.Precision is DatePrecision.Range or DatePrecision.Century ? Fit.None : Fit.LessExact;
 
         // One end of a period, or parts of a year that nobody draws sharply.
-        var isEnd = key.Precision == DatePrecision.Range && date.Precision <= DatePrecision.Year && (date.Holds(End(key.First, date)) || date.Holds(End(key.Last, date)));
+        var isEnd = key.Precision == DatePrecision.Range && date.Precision <= DatePrecision.Year
+            && (date.Holds(End(key.First, date)) || date.Holds(End(key.Last, date)));
         var overlaps = key.Precision == DatePrecision.Part && date.Precision == DatePrecision.Part && key.Meets(date);
         return isEnd || overlaps ? Fit.LessExact : Fit.None;
     }

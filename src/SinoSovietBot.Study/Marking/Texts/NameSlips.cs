@@ -23,7 +23,8 @@ internal static class NameSlips
         {
             if (Slips.InWord(typed[at], name[at]) is not null)
                 isAnchored |= name[at].Length >= ShortWord;
-            else if (!isSlip && name[at].Length < ShortWord && typed[at].Length <= ShortWord && typed[at].Length >= ShortestName - 1 && Slips.Distance(typed[at], name[at], 1) <= 1)
+            else if (!isSlip && name[at].Length < ShortWord && typed[at].Length is >= ShortestName - 1 and <= ShortWord
+                && Slips.Distance(typed[at], name[at], 1) <= 1)
                 isSlip = true;
             else
                 return false;

@@ -7,7 +7,8 @@ internal static class Negations
 {
     private static readonly FrozenSet<string> Denying = FrozenSet.Create(
         StringComparer.Ordinal,
-        "not", "no", "never", "neither", "nor", "without", "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "wont", "wouldnt",
+        "not", "no", "never", "neither", "nor", "without", "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "wont",
+        "wouldnt",
         "couldnt", "shouldnt", "hasnt", "havent", "hadnt", "aint", "nobody", "nothing", "none", "except", "nowt");
 
     public static bool Is(string word) => Denying.Contains(word);

@@ -4,13 +4,16 @@ using SinoSovietBot.Study.Marking.Names;
 
 namespace SinoSovietBot.Study.Marking;
 
-/// <summary>What a misspelling must not come as near to as to the right answer: other answers of the deck, rejected ones, and all other known names.</summary>
+/// <summary>
+/// What a misspelling must not come as near to as to the right answer: other answers of the deck, rejected ones, and all other known names.
+/// </summary>
 internal sealed class Rivals(NameBook names, List<Wording> accepted, ImmutableArray<string> others)
 {
     /// <summary>Whether a rival is within so many slips of what was typed.</summary>
     public bool AnyWithin(Typed typed, int slips)
     {
-        var mine = typed.PlainPhrase.Forms().Select(form => string.Concat(form.Content)).Distinct().Select(form => (Text: form, Letters: Spelling.LettersOf(form))).ToList();
+        var mine = typed.PlainPhrase.Forms().Select(form => string.Concat(form.Content)).Distinct()
+            .Select(form => (Text: form, Letters: Spelling.LettersOf(form))).ToList();
         return Spellings().Any(rival => mine.Exists(form => IsWithin(form.Text, form.Letters, rival, slips)));
     }
 

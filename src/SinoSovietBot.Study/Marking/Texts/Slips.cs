@@ -9,7 +9,9 @@ internal static class Slips
     private const int LongWord = 9;
     private const int MostOnStack = 256;
 
-    /// <summary>Insertions, deletions, replacements and exchanges of neighbours from one text to the other; more than the limit where there are more.</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and exchanges of neighbours from one text to the other; more than the limit where there are more.
+    /// </summary>
     public static int Distance(string from, string to, int limit)
     {
         if (Math.Abs(from.Length - to.Length) > limit)
@@ -93,7 +95,8 @@ internal static class Slips
     }
 
     /// <summary>All spellings of a name, or the one of a phrase.</summary>
-    public static IEnumerable<List<string>> Spellings(Phrase phrase) => phrase.Thing is { } thing ? thing.Spellings.Select(spelling => spelling.Content) : [phrase.Content];
+    public static IEnumerable<List<string>> Spellings(Phrase phrase) =>
+        phrase.Thing is { } thing ? thing.Spellings.Select(spelling => spelling.Content) : [phrase.Content];
 
     // "co-existance": the words are parted otherwise. One slip at most, since a short word more may turn the meaning.
     private static int? InJoinedWords(List<string> typed, List<string> expected)

@@ -58,8 +58,8 @@ internal sealed class TextMarker
     private Outcome Nothing(Typed typed)
     {
         var note = DateAskedFor(typed) is { DayFirst: true } date ? $"read day first: {date.Describe()}" : null;
-        var rule = Negations.In(typed.Phrase.AllWords) && !accepted.Exists(wording => Negations.In(wording.Phrase.AllWords)) ? MarkingRule.Negated : MarkingRule.NoMatch;
-        return new(Verdict.Wrong, rule, note);
+        var denies = Negations.In(typed.Phrase.AllWords) && !accepted.Exists(wording => Negations.In(wording.Phrase.AllWords));
+        return new(Verdict.Wrong, denies ? MarkingRule.Negated : MarkingRule.NoMatch, note);
     }
 
     // "5/6/1969" is one date and not three numbers.
