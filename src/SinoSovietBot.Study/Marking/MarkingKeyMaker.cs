@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Marking.Names;
 using SinoSovietBot.Study.Questions;
 
@@ -11,7 +10,7 @@ internal static class MarkingKeyMaker
     // Longer answers of other questions are sentences that nobody writes by a slip.
     private const int MostWordsOfARival = 6;
 
-    public static MarkingKey Make(Question question, Deck deck)
+    public static MarkingKey Make(Question question, DeckWordings deck)
     {
         var key = new MarkingKey
         {
@@ -54,41 +53,41 @@ internal static class MarkingKeyMaker
     }
 
     /// <summary>The groups of the deck's names that this key has to do with: one of their spellings stands in it.</summary>
-    private static ImmutableArray<ImmutableArray<string>> Groups(MarkingKey key, Deck deck)
+    private static ImmutableArray<ImmutableArray<string>> Groups(MarkingKey key, DeckWordings deck)
     {
         var texts = key.Accept.Concat(key.Vague).Concat(key.Reject).Append(key.Answer)
             .Concat(key.Items.Concat(key.Also).SelectMany(item => item.Accept.Append(item.Text)))
-            .Select(text => Spaced(text))
+            .Select(DeckWordings.Spaced)
             .ToList();
         return
         [
             .. deck.Names
-                .Select(name => name.Also.Insert(0, name.Name))
-                .Where(group => group.Any(spelling => texts.Exists(text => text.Contains(Spaced(spelling), StringComparison.Ordinal)))),
+                .Where(name => name.Spaced.Any(spelling => texts.Exists(text => text.Contains(spelling, StringComparison.Ordinal))))
+                .Select(name => name.Group),
         ];
     }
 
-    private static string Spaced(string text) => $" {string.Join(' ', Words.Of(Normaliser.Normalise(text)))} ";
-
     // Only what a slip could reach: two slips from here, two from there.
-    private static ImmutableArray<string> Others(MarkingKey key, Question question, Deck deck)
+    private static ImmutableArray<string> Others(MarkingKey key, Question question, DeckWordings deck)
     {
-        var own = key.Accept.Prepend(key.Answer).Select(Compact).ToHashSet(StringComparer.Ordinal);
-        var candidates = deck.Names.SelectMany(name => name.Also.Insert(0, name.Name))
-            .Concat(deck.Questions.Where(other => other.Items.IsEmpty && other.Id != question.Id).Select(other => other.Answer))
-            .Concat(question.Distractors.Select(distractor => distractor.Text));
+        var own = key.Accept.Prepend(key.Answer).Select(DeckWordings.Compact).ToHashSet(StringComparer.Ordinal);
+        var candidates = deck.Rivals.Where(rival => rival.Question != question.Id).Select(rival => (rival.Text, Compact: rival.Compact))
+            .Concat(question.Distractors.Select(distractor => (distractor.Text, Compact: DeckWordings.Compact(distractor.Text))));
         var names = new NameBook(key.Equivalents);
         var accepted = key.Accept.Prepend(key.Answer).Select(text => Phrase.Of(Normaliser.Normalise(text), names)).ToList();
         return
         [
-            .. candidates.Distinct(StringComparer.Ordinal)
-                .Where(text => text.Count(character => character == ' ') < MostWordsOfARival)
-                .Where(text => own.Any(mine => Slips.Distance(Compact(text), mine, Reach(mine)) <= Reach(mine)))
+            .. candidates.DistinctBy(candidate => candidate.Text, StringComparer.Ordinal)
+                .Where(candidate => candidate.Text.Count(character => character == ' ') < MostWordsOfARival)
+                .Where(candidate => IsNear(candidate.Compact, own))
+                .Select(candidate => candidate.Text)
                 .Where(text => !accepted.Exists(phrase => phrase.SameName(Phrase.Of(Normaliser.Normalise(text), names)))),
         ];
     }
 
-    private static int Reach(string compact) => Math.Max(2, compact.Length / 3);
+    // Most candidates are of another length, which is quickly told.
+    private static bool IsNear(string compact, HashSet<string> own) =>
+        own.Any(mine => Math.Abs(compact.Length - mine.Length) <= Reach(mine) && Slips.Distance(compact, mine, Reach(mine)) <= Reach(mine));
 
-    private static string Compact(string text) => string.Concat(Words.Of(Normaliser.Normalise(text)));
+    private static int Reach(string compact) => Math.Max(2, compact.Length / 3);
 }

@@ -63,7 +63,15 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
     {
         var random = new Random((int)(use.Id.Value ^ (use.Id.Value >> 32)));
         var chosen = QuestionChooser.Choose(deck, request, random);
-        return [.. chosen.Zip(QuestionChooser.Bags(deck, chosen, request), (question, bag) => Asked(use, deck, question, random) with { Bag = bag })];
+        var keys = new MarkingKeys(deck);
+        return
+        [
+            .. chosen.Zip(QuestionChooser.Bags(deck, chosen, request), (question, bag) => Asked(use, deck, question, random) with
+            {
+                Bag = bag,
+                Key = question.HasOptions ? null : keys.Of(question),
+            }),
+        ];
     }
 
     private static AskedQuestion Asked(SlashCommandUsed use, Deck deck, Question question, Random random)
@@ -78,7 +86,6 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
             Prompt = shown.IsEmpty ? question.Prompt : $"{question.Prompt}\n{string.Join('\n', shown.Select((item, index) => $"{index + 1}. {item}"))}",
             Options = options,
             Right = right,
-            Key = question.HasOptions ? null : MarkingKey.Of(question, deck),
             Explanation = question.Explanation,
             Corrections = [.. card.AllPoints.Where(point => question.Points.Contains(point.Id)).Select(point => point.Correction).OfType<string>()],
             Time = use.Options.Number("time") is { } seconds ? TimeSpan.FromSeconds(seconds) : RoundTime.For(question),

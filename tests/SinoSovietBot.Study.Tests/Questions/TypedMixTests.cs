@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Tests.Decks;
@@ -34,8 +35,8 @@ public sealed class TypedMixTests
         Assert.All(QuestionChooser.Choose(First, typed, new Random(1)), question => Assert.False(question.HasOptions));
     }
 
-    private static IReadOnlyList<Question> Quiz(int seed, ClassHistory history) =>
+    private static ImmutableArray<Question> Quiz(int seed, ClassHistory history) =>
         QuestionChooser.Choose(First, new QuestionRequest(10) { WithTyped = true, History = history }, new Random(seed));
 
-    private static int TypedIn(IReadOnlyList<Question> quiz) => quiz.Count(question => !question.HasOptions);
+    private static int TypedIn(ImmutableArray<Question> quiz) => quiz.Count(question => !question.HasOptions);
 }
