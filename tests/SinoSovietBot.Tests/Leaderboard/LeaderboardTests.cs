@@ -1,6 +1,5 @@
 using CsCheck;
 using Microsoft.Extensions.Options;
-using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
