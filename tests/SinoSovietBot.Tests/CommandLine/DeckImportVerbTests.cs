@@ -45,7 +45,7 @@ public sealed class DeckImportVerbTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("Written to", output, StringComparison.Ordinal);
         Assert.Equal([Path.Combine(Decks, "leaders.yaml")], Directory.GetFileSystemEntries(Decks));
-        Assert.StartsWith("leaders: 1 cards, 1 points, 0 questions, no problems\n", (await RunAsync("deck", "check", Decks)).Output, StringComparison.Ordinal);
+        Assert.StartsWith("leaders: 1 cards, 1 points, 0 questions, no problems", (await RunAsync("deck", "check", Decks)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
