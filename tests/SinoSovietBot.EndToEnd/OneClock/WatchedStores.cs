@@ -23,7 +23,7 @@ internal sealed class WatchedStore(IQuizStore inner) : IQuizStore
 
     public Task<QuizState?> LoadAsync(QuizId quiz, CancellationToken cancellation) => inner.LoadAsync(quiz, cancellation);
 
-    public Task<ClassHistory> HistoryAsync(ServerId server, DeckId deck, CancellationToken cancellation) =>
+    public Task<ClassHistory> HistoryAsync(ServerId server, DeckAddress deck, CancellationToken cancellation) =>
         inner.HistoryAsync(server, deck, cancellation);
 
     public Task<MemberResults?> ResultsAsync(QuizId quiz, MemberId member, CancellationToken cancellation) =>
