@@ -74,7 +74,8 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
         Assert.True(picture.Says("Nothing in podium.png can be used"), picture.Text);
         var large = await ImportAsync(new UploadedFile("large.yaml", new byte[2_000_001]));
         Assert.True(large.Says("2,000,001 bytes") && large.Says("limit"), large.Text);
-        var faulty = await ImportAsync(UploadedFile.Of("faulty.yaml", Deck("faulty", "Faulty").Replace("difficulty: 1", "difficulty: 9", StringComparison.Ordinal)));
+        var text = Deck("faulty", "Faulty").Replace("difficulty: 1", "difficulty: 9", StringComparison.Ordinal);
+        var faulty = await ImportAsync(UploadedFile.Of("faulty.yaml", text));
         Assert.True(faulty.Says("line 18") && faulty.Says("difficulty"), faulty.Text);
     }
 
@@ -100,8 +101,9 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
 
         var again = await (await Teacher.PressAsync(refused, "Open the form again")).FormAsync();
         Assert.Contains("Something else.", again.GetRawText(), StringComparison.Ordinal);
-        var saved = await (await Teacher.SubmitAsync(
-            again, ("front", "The Airlift"), ("topic", "Berlin"), ("points", "It began in June 1948.\n  Until May 1949."), ("notes", "Learn it."))).ReplyAsync();
+        var mended = await Teacher.SubmitAsync(
+            again, ("front", "The Airlift"), ("topic", "Berlin"), ("points", "It began in June 1948.\n  Until May 1949."), ("notes", "Learn it."));
+        var saved = await mended.ReplyAsync();
         Assert.True(saved.Says("The Airlift is changed"), saved.Text);
         var cards = await RunAsync(Teacher, "deck browse", ("deck", "edited"));
         Assert.True(cards.Says("The Airlift") && cards.Says("Until May 1949.") && cards.Says("Learn it."), cards.Text);

@@ -28,7 +28,8 @@ public class CardEditingTests
     public void ACardThatIsNotChangedStaysWhatItIs()
     {
         var text = CardEditing.Write(War);
-        Assert.Equal(new CardText("The war", "Conflict", "It began in 1950.\n  In June.\nIt ended in 1953.", "Read with care.\n\nTwo lines\nof one note."), text);
+        const string points = "It began in 1950.\n  In June.\nIt ended in 1953.";
+        Assert.Equal(new CardText("The war", "Conflict", points, "Read with care.\n\nTwo lines\nof one note."), text);
         var after = Edited(text);
         Assert.Equal(Ids(War), Ids(after));
         Assert.Equal(War.AllPoints.Select(point => (point.Text, point.Correction, point.Date)), after.AllPoints.Select(point =>

@@ -214,28 +214,6 @@ public sealed class ResponderTests : IDisposable
     }
 
     [Fact]
-    public async Task AMenuAndAFormOfAnotherVersionGetAPoliteReply()
-    {
-        desk.Take(Given.Choice("x", "1"));
-        Assert.Equal(CommonMessages.OldButton, Given.TextOf((await journal.NthAsync<ApiCall.Respond>(1)).Response));
-        desk.Take(Given.Sent("x"));
-        Assert.Equal(CommonMessages.OldForm, Given.TextOf((await journal.NthAsync<ApiCall.Respond>(2)).Response));
-    }
-
-    [Fact]
-    public async Task AMenuThatEditsItsMessageIsDeferredLikeAButton()
-    {
-        var menus = new FakeMenus();
-        using var ofMenus = DeskOf(new InteractionRouter([], [], [menus], []));
-        ofMenus.Take(Given.Choice(new ComponentId.DeckTopics("small").ToString(), "1"));
-        await journal.FirstAsync<TimerSet>(timer => timer.Due == Responder.DeferAfter);
-        time.Advance(Responder.DeferAfter);
-        Assert.Equal(new InteractionResponse.DeferUpdate(), (await journal.FirstAsync<ApiCall.Respond>()).Response);
-        menus.Handling.SetResult(Reply.InPlace(new MessageContent { Text = "There." }));
-        Assert.Equal("There.", (await journal.FirstAsync<ApiCall.EditResponse>()).Content.Text);
-    }
-
-    [Fact]
     public async Task AFormThatComesTooLateToBeOpenedIsSaidSo()
     {
         var handling = await DeferCommandAsync();
@@ -307,13 +285,6 @@ public sealed class ResponderTests : IDisposable
             Pressed.Add(press);
             return Handling;
         }
-    }
-
-    private sealed class FakeMenus : IMenus
-    {
-        public TaskCompletionSource<InteractionResponse> Handling { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<InteractionResponse>? Choose(MenuChosen choice, ComponentId id, CancellationToken cancellation) => Handling.Task;
     }
 
     private sealed class FakeCommand : ICommand

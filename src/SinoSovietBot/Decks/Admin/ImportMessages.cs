@@ -81,7 +81,8 @@ internal static class ImportMessages
             text.Append("\nAll of it is in the file.");
         if (import is not null)
             text.Append("\nNothing is stored until you press **Confirm**, within an hour.");
-        var message = Message($"Import: {Markdown.EscapeLine(preview.Title)}", text, isLong ? [Report(preview.Changes, preview.Rejected, preview.Notes)] : []);
+        ImmutableArray<FileUpload> report = isLong ? [Report(preview.Changes, preview.Rejected, preview.Notes)] : [];
+        var message = Message($"Import: {Markdown.EscapeLine(preview.Title)}", text, report);
         return import is { } waiting ? message with { Rows = [Decision(waiting)] } : message;
     }
 
