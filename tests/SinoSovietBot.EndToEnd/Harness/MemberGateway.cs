@@ -54,8 +54,9 @@ internal sealed class MemberGateway : IAsyncDisposable
                 await TakeAsync(JsonSerializer.Deserialize<JsonElement>(frame.ToArray()));
             _events.End(new WebSocketException($"Closed with {(int?)_socket.CloseStatus} {_socket.CloseStatusDescription}."));
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or JsonException)
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or JsonException or ObjectDisposedException)
         {
+            // The last is how the socket says that it was aborted between two frames.
             _events.End(fault);
         }
     }

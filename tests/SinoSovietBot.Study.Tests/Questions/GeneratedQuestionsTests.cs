@@ -82,6 +82,19 @@ public sealed class GeneratedQuestionsTests
     }
 
     [Fact]
+    public void ACardOfAFewWordsIsAskedInWordsThatFitIt()
+    {
+        var deck = Deck(
+            ("Capital of Hungary?", "Budapest", null), ("Leader of Serbia?", "Milan", null), ("River through Vienna?", "Danube", null),
+            ("Port of Genoa?", "Liguria", null));
+
+        var prompts = GeneratedQuestions.Of(deck).Select(question => question.Prompt).ToList();
+
+        Assert.Contains("To which of these is “Budapest” the answer?", prompts);
+        Assert.Contains("Which of these is the answer to “Capital of Hungary?”?", prompts);
+    }
+
+    [Fact]
     public void NearDuplicatesNeverStandAgainstEachOther()
     {
         var met = GeneratedQuestions.Of(Revolution).First(question => question.Kind == QuestionKind.Choice);

@@ -11,7 +11,7 @@ internal static class BelongsTo
     public static Question? Make(PoolPoint point, PointPool pool, Random random)
     {
         var card = point.Card;
-        var prompt = $"Which of these stands on the card “{card.Front}”?";
+        var prompt = ShortAnswer.Is(point) ? $"Which of these is the answer to “{card.Front}”?" : $"Which of these stands on the card “{card.Front}”?";
         var front = ContentWords.Of(card.Front);
         if (point.Point.Text.Length > DeckLimits.OptionLength || prompt.Length > DeckLimits.PromptLength || front.Overlaps(point.Words))
             return null;

@@ -6,11 +6,13 @@ internal static class ShortAnswer
     private const int MaxWords = 4;
     private const int MaxLength = 40;
 
+    /// <summary>Whether the whole back of the point's card is a few words.</summary>
+    public static bool Is(PoolPoint point) =>
+        Text(point).Length <= MaxLength && Text(point).Split(' ').Length <= MaxWords && !point.Card.AllPoints.Skip(1).Any();
+
     public static Question? Make(PoolPoint point)
     {
-        var text = point.Point.Text.TrimEnd('.');
-        var isShort = text.Length <= MaxLength && text.Split(' ').Length <= MaxWords;
-        if (!isShort || point.Card.AllPoints.Skip(1).Any())
+        if (!Is(point))
             return null;
         return new Question
         {
@@ -19,11 +21,13 @@ internal static class ShortAnswer
             Card = point.Card.Id,
             Points = [point.Point.Id],
             Prompt = point.Card.Front,
-            Answer = text,
+            Answer = Text(point),
             Distractors = [],
             Explanation = point.Explanation,
             Difficulty = 2,
             IsGenerated = true,
         };
     }
+
+    private static string Text(PoolPoint point) => point.Point.Text.TrimEnd('.');
 }

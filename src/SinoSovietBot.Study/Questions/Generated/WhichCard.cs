@@ -8,7 +8,9 @@ internal static class WhichCard
     public static Question? Make(PoolPoint point, PointPool pool, Random random)
     {
         var card = point.Card;
-        var prompt = $"On which card does this stand? “{point.Point.Text}”";
+        var prompt = ShortAnswer.Is(point)
+            ? $"To which of these is “{point.Point.Text}” the answer?"
+            : $"On which card does this stand? “{point.Point.Text}”";
         var front = ContentWords.Of(card.Front);
         if (prompt.Length > DeckLimits.PromptLength || card.Front.Length > DeckLimits.OptionLength || front.Overlaps(point.Words))
             return null;
