@@ -11,9 +11,10 @@ public static class QuestionChooser
     private const double WeaknessPower = 1.5;
 
     /// <summary>
-    /// Questions of a deck, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck (see <see cref="KindBalance"/>), hard and easy ones mixed, no two
-    /// that are enemies; first what the server has not met since its bag was last full, and of that rather what it gets wrong. Questions made from the
-    /// points come only where there are too few authored ones. Fewer than asked for when the deck (or topic) has no more that go together.
+    /// Questions of a deck, in the order in which to ask them: spread over the cards, the kinds mixed as in the deck (see <see cref="KindBalance"/>),
+    /// hard and easy ones mixed, no two that are enemies; first what the server has not met since its bag was last full, and of that rather what it gets
+    /// wrong. Questions made from the points come only where there are too few authored ones. Fewer than asked for when the deck (or topic) has no more
+    /// that go together.
     /// </summary>
     /// <param name="deck">Where the questions come from.</param>
     /// <param name="request">What is wanted.</param>

@@ -11,9 +11,10 @@ internal static class BelongsTo
     public static Question? Make(PoolPoint point, PointPool pool, Random random)
     {
         var card = point.Card;
-        var prompt = ShortAnswer.Is(point) ? $"Which of these is the answer to “{card.Front}”?" : $"Which of these stands on the card “{card.Front}”?";
-        var front = ContentWords.Of(card.Front);
-        if (point.Point.Text.Length > DeckLimits.OptionLength || prompt.Length > DeckLimits.PromptLength || front.Overlaps(point.Words))
+        var prompt = ShortAnswer.Is(point)
+            ? $"Which of these is the answer to “{card.Front}”?"
+            : $"Which of these stands on the card “{card.Front}”?";
+        if (point.Point.Text.Length > DeckLimits.OptionLength || prompt.Length > DeckLimits.PromptLength || point.FrontWords.Overlaps(point.Words))
             return null;
 
         var others = pool.Others(point, Passes, random);
@@ -37,7 +38,7 @@ internal static class BelongsTo
             other.Point.Text.Length <= DeckLimits.OptionLength
             && other.Point.Text.Length >= point.Point.Text.Length * ShortestShare
             && other.Point.Text.Length <= point.Point.Text.Length * LongestShare
-            && !other.Words.Overlaps(front)
+            && !point.FrontWords.Overlaps(other.Words)
             && !pool.MightStandOn(other, card);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks.Reading;
 
 namespace SinoSovietBot.Study.Questions.Generated;
@@ -8,13 +7,13 @@ internal static class ContentWords
 {
     private const int MinLetters = 4;
 
-    public static ImmutableHashSet<string> Of(string text) =>
+    public static HashSet<string> Of(string text) =>
         [.. OptionWords.Of(text).Where(word => word.Length >= MinLetters || char.IsDigit(word[0]))];
 
     /// <summary>Which part of the words of the smaller set the other has, too: 0 to 1.</summary>
-    public static double Share(ImmutableHashSet<string> one, ImmutableHashSet<string> other)
+    public static double Share(HashSet<string> one, HashSet<string> other)
     {
         var (smaller, larger) = one.Count <= other.Count ? (one, other) : (other, one);
-        return smaller.IsEmpty ? 0 : (double)smaller.Count(larger.Contains) / smaller.Count;
+        return smaller.Count == 0 ? 0 : (double)smaller.Count(larger.Contains) / smaller.Count;
     }
 }

@@ -21,8 +21,9 @@ internal sealed class PointPool
             .ToLookup(pair => pair.point, pair => pair.Id);
         Points =
         [
-            .. deck.Cards.SelectMany(card => card.AllPoints.Where(MayAsk), (card, point) =>
-                new PoolPoint(card, point, ContentWords.Of(point.Text), [.. clusters[point.Id]])),
+            .. deck.Cards.Select(card => (Card: card, Words: ContentWords.Of(card.Front))).SelectMany(
+                front => front.Card.AllPoints.Where(MayAsk),
+                (front, point) => new PoolPoint(front.Card, front.Words, point, ContentWords.Of(point.Text), [.. clusters[point.Id]])),
         ];
         byCard = Points.GroupBy(point => point.Card.Id).ToDictionary(group => group.Key, group => group.ToImmutableArray());
     }
@@ -43,15 +44,18 @@ internal sealed class PointPool
         return found.ToImmutable();
     }
 
-    /// <summary>Whether a point might as well stand on a card: it says nearly the same as a point there, as far as the deck or the words tell.</summary>
+    /// <summary>Whether a point might as well stand on a card: as far as the deck or the words tell, it says nearly what a point there says.</summary>
     public bool MightStandOn(PoolPoint point, Card card) =>
-        byCard[card.Id].Any(there => there.Clusters.Intersect(point.Clusters).Any() || ContentWords.Share(there.Words, point.Words) >= SameShare);
+        byCard[card.Id].Any(there => ShareCluster(there, point) || ContentWords.Share(there.Words, point.Words) >= SameShare);
+
+    private static bool ShareCluster(PoolPoint one, PoolPoint other) =>
+        !one.Clusters.IsEmpty && !other.Clusters.IsEmpty && one.Clusters.Intersect(other.Clusters).Any();
 
     private static bool MayAsk(Point point) => point.Ask is AskPolicy.Ask or AskPolicy.AskSoft or AskPolicy.AskCorrected;
 }
 
-/// <summary>A point, its card, its words and the clusters in which it is.</summary>
-internal sealed record PoolPoint(Card Card, Point Point, ImmutableHashSet<string> Words, ImmutableArray<string> Clusters)
+/// <summary>A point, its card with the words of its front, its own words and the clusters in which it is.</summary>
+internal sealed record PoolPoint(Card Card, HashSet<string> FrontWords, Point Point, HashSet<string> Words, ImmutableArray<string> Clusters)
 {
     /// <summary>The id of a question of some kind about this point. No authored id has a colon.</summary>
     public QuestionId QuestionId(string sort) => new($"made:{sort}:{Point.Id}");

@@ -11,8 +11,7 @@ internal static class WhichCard
         var prompt = ShortAnswer.Is(point)
             ? $"To which of these is “{point.Point.Text}” the answer?"
             : $"On which card does this stand? “{point.Point.Text}”";
-        var front = ContentWords.Of(card.Front);
-        if (prompt.Length > DeckLimits.PromptLength || card.Front.Length > DeckLimits.OptionLength || front.Overlaps(point.Words))
+        if (prompt.Length > DeckLimits.PromptLength || card.Front.Length > DeckLimits.OptionLength || point.FrontWords.Overlaps(point.Words))
             return null;
 
         var others = pool.Others(point, Passes, random);
@@ -32,13 +31,10 @@ internal static class WhichCard
             IsGenerated = true,
         };
 
-        bool Passes(PoolPoint other)
-        {
-            var otherFront = ContentWords.Of(other.Card.Front);
-            return other.Card.Front.Length <= DeckLimits.OptionLength
-                && !otherFront.SetEquals(front)
-                && !otherFront.Overlaps(point.Words)
-                && !pool.MightStandOn(point, other.Card);
-        }
+        bool Passes(PoolPoint other) =>
+            other.Card.Front.Length <= DeckLimits.OptionLength
+            && !other.FrontWords.SetEquals(point.FrontWords)
+            && !other.FrontWords.Overlaps(point.Words)
+            && !pool.MightStandOn(point, other.Card);
     }
 }
