@@ -4,6 +4,7 @@ using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Decks.Servers;
 
 namespace SinoSovietBot.Decks;
@@ -141,7 +142,7 @@ internal static class BrowseMessages
         if (!deck.Questions.IsEmpty)
         {
             yield return new TextBlock("**Questions**", [.. deck.Questions.CountBy(question => question.Kind).OrderBy(kind => kind.Key).Select(kind =>
-                string.Create(CultureInfo.InvariantCulture, $"- {DeckWords.Of(kind.Key)}: {kind.Value}"))]);
+                string.Create(CultureInfo.InvariantCulture, $"- {NameOf(kind.Key)}: {kind.Value}"))]);
         }
 
         if (!deck.Notes.IsEmpty)
@@ -161,4 +162,18 @@ internal static class BrowseMessages
         };
         return string.Create(CultureInfo.InvariantCulture, $"{when}, {how} by <@{own.ChangedBy.Value}>. A deck of this server.");
     }
+
+    private static string NameOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Choice => "one of several",
+        QuestionKind.TrueFalse => "true or false",
+        QuestionKind.Cause => "cause or consequence",
+        QuestionKind.WhichCard => "under which heading",
+        QuestionKind.Who => "who",
+        QuestionKind.Gap => "fill the gap",
+        QuestionKind.Typed => "short answer",
+        QuestionKind.Order => "put in order",
+        QuestionKind.List => "name several",
+        _ => DeckWords.Of(kind),
+    };
 }

@@ -67,7 +67,7 @@ public sealed class DeckCommandsTests : IAsyncDisposable
         Assert.Contains("**Licence:** CC BY 4.0", small, StringComparison.Ordinal);
         Assert.Contains("2 cards, 3 points, 5 questions", small, StringComparison.Ordinal);
         Assert.Contains("- Peace: 1 card, 4 questions", small, StringComparison.Ordinal);
-        Assert.Contains("- choice: 5", small, StringComparison.Ordinal);
+        Assert.Contains("- one of several: 5", small, StringComparison.Ordinal);
         Assert.Contains("One of my own decks", small, StringComparison.Ordinal);
         await school.BringAsync(DeckText.Small("ours", "Ours"));
         Assert.Contains("imported by <@1>", DeckSchool.TextOf(await school.RunAsync("deck info", ("deck", "ours"))), StringComparison.Ordinal);
