@@ -1,5 +1,5 @@
--- What a server has met of a deck, so that a quiz is chosen without reading the log. A question is in the bag while its row has a lower
--- number than the server's highest for the deck.
+-- What a server has met of a deck, so that a quiz is chosen without reading the log. The questions with the lowest bag come first, those without
+-- a row before all.
 CREATE TABLE question_history (
     server_id   INTEGER NOT NULL,
     deck_key    INTEGER NOT NULL CONSTRAINT question_history_deck_fk REFERENCES decks (key),

@@ -16,11 +16,11 @@ public sealed record ClassHistory(ImmutableDictionary<QuestionId, QuestionHistor
 
     public static ClassHistory Empty { get; } = new(ImmutableDictionary<QuestionId, QuestionHistory>.Empty);
 
-    /// <summary>The number of the bag in use, from 1.</summary>
-    public int Bag => Questions.IsEmpty ? 1 : Questions.Values.Max(question => question.Bag);
+    /// <summary>The bag in which a question was last revealed, from 1; 0 for one that never was. The lowest come first.</summary>
+    public int BagOf(QuestionId question) => Questions.TryGetValue(question, out var met) ? met.Bag : 0;
 
-    /// <summary>Whether a question is still in the bag.</summary>
-    public bool IsInBag(QuestionId question) => !Questions.TryGetValue(question, out var met) || met.Bag < Bag;
+    /// <summary>The bag in which a question will have been revealed once it is asked now: one that joins late is level with the others at once.</summary>
+    public int NextBagOf(QuestionId question) => Math.Max(BagOf(question) + 1, Questions.Values.Select(met => met.Bag).DefaultIfEmpty(1).Max());
 
     /// <summary>
     /// Which part of the answers about each point that these questions test was wrong, pulled towards a quarter where there are few: above 0 to below 1.

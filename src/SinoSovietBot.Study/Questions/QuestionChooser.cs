@@ -30,22 +30,6 @@ public static class QuestionChooser
         return QuestionSequence.Arrange(chosen);
     }
 
-    /// <summary>The bag from which each chosen question comes: the next one for those that had to be repeated because the bag ran empty.</summary>
-    /// <param name="deck">The same as they were chosen from.</param>
-    /// <param name="chosen">In any order.</param>
-    /// <param name="request">The same as they were chosen by.</param>
-    public static ImmutableArray<int> Bags(Deck deck, ImmutableArray<Question> chosen, QuestionRequest request)
-    {
-        var history = request.History;
-        var wholeDeck = request with { Topic = null, Kinds = [] };
-        var whole = Wanted(deck, deck.Questions, wholeDeck).AsEnumerable();
-        if (chosen.Any(question => question.IsGenerated))
-            whole = whole.Concat(Made(deck, wholeDeck));
-        var taken = chosen.Select(question => question.Id).ToHashSet();
-        var isEmptied = whole.All(question => taken.Contains(question.Id) || !history.IsInBag(question.Id));
-        return [.. chosen.Select(question => isEmptied && !history.IsInBag(question.Id) ? history.Bag + 1 : history.Bag)];
-    }
-
     private static Question[] Wanted(Deck deck, IEnumerable<Question> questions, QuestionRequest request)
     {
         var cards = deck.Cards
@@ -76,8 +60,8 @@ public static class QuestionChooser
     private static List<Question> PickInTurn(Question[] questions, QuestionRequest request, EnemyGraph enemies)
     {
         var picker = new QuestionPicker(request.Count, enemies);
-        picker.PickFrom(questions.Where(question => request.History.IsInBag(question.Id)));
-        picker.PickFrom(questions.Where(question => !request.History.IsInBag(question.Id)));
+        foreach (var bag in questions.GroupBy(question => request.History.BagOf(question.Id)).OrderBy(bag => bag.Key))
+            picker.PickFrom(bag);
         return picker.Chosen;
     }
 

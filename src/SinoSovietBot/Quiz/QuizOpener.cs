@@ -66,9 +66,9 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
         var keys = new MarkingKeys(deck);
         return
         [
-            .. chosen.Zip(QuestionChooser.Bags(deck, chosen, request), (question, bag) => Asked(use, deck, question, random) with
+            .. chosen.Select(question => Asked(use, deck, question, random) with
             {
-                Bag = bag,
+                Bag = request.History.NextBagOf(question.Id),
                 Key = question.HasOptions ? null : keys.Of(question),
             }),
         ];

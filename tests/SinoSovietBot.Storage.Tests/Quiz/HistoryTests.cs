@@ -10,7 +10,7 @@ namespace SinoSovietBot.Storage.Tests.Quiz;
 public sealed class HistoryTests
 {
     [Fact]
-    public async Task WhatWasRevealedIsOutOfTheBagAndItsAnswersAreCounted()
+    public async Task WhatWasRevealedHasItsBagAndItsAnswersAreCounted()
     {
         using var file = new DatabaseFile();
         using var storage = file.Open();
@@ -21,12 +21,11 @@ public sealed class HistoryTests
         var (id, met) = Assert.Single(history.Questions);
         Assert.Equal(AQuiz.Question(0).Id, id);
         Assert.Equal(new QuestionHistory(1, 2, 1), met);
-        Assert.False(history.IsInBag(id));
-        Assert.True(history.IsInBag(AQuiz.Question(1).Id));
+        Assert.Equal(0, history.BagOf(AQuiz.Question(1).Id));
     }
 
     [Fact]
-    public async Task AQuestionOfTheNextBagPutsTheOthersBack()
+    public async Task AQuestionOfTheNextBagComesAfterTheOthers()
     {
         using var file = new DatabaseFile();
         using var storage = file.Open();
@@ -38,9 +37,8 @@ public sealed class HistoryTests
 
         var history = await HistoryAsync(storage);
 
-        Assert.Equal(2, history.Bag);
-        Assert.False(history.IsInBag(AQuiz.Question(0).Id));
-        Assert.True(history.IsInBag(AQuiz.Question(1).Id));
+        Assert.Equal(2, history.BagOf(AQuiz.Question(0).Id));
+        Assert.Equal(1, history.BagOf(AQuiz.Question(1).Id));
     }
 
     [Theory]

@@ -128,8 +128,7 @@ public sealed class QuestionChooserTests
         {
             var request = new QuestionRequest(count) { History = history };
             var chosen = QuestionChooser.Choose(deck, request, random);
-            var bags = QuestionChooser.Bags(deck, chosen, request);
-            foreach (var (question, bag) in chosen.Zip(bags).OrderBy(pair => pair.Second))
+            foreach (var question in chosen.OrderBy(question => request.History.BagOf(question.Id)))
             {
                 if (!sinceFull.Add(question.Id))
                 {
@@ -137,10 +136,23 @@ public sealed class QuestionChooserTests
                     sinceFull = [question.Id];
                 }
 
-                history = new ClassHistory(history.Questions.SetItem(question.Id, new QuestionHistory(bag, 0, 0)));
+                history = new ClassHistory(history.Questions.SetItem(question.Id, new QuestionHistory(request.History.NextBagOf(question.Id), 0, 0)));
             }
         }
     });
+
+    [Fact]
+    public void AKindThatIsUsedUpPutsNothingOfAnotherBackIntoTheBag()
+    {
+        var deck = DeckOf([.. Enumerable.Range(0, 8).Select(index => QuestionOf(index, index, isChoice: index < 6, 1, []))]);
+        var history = ClassHistory.Empty;
+        foreach (var index in (int[])[0, 1, 2, 6, 7, 6, 7])
+            history = new ClassHistory(history.Questions.SetItem(new($"q-{index}"), new QuestionHistory(history.NextBagOf(new($"q-{index}")), 0, 0)));
+
+        var chosen = QuestionChooser.Choose(deck, new QuestionRequest(3) { History = history }, new Random(1));
+
+        Assert.Equal(["q-3", "q-4", "q-5"], chosen.Select(question => question.Id.Value).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void WhatAClassGetsWrongComesMoreOften()
@@ -153,7 +165,7 @@ public sealed class QuestionChooserTests
 
         var chosen = Enumerable.Range(0, 200).SelectMany(seed => QuestionChooser.Choose(deck, request, new Random(seed))).ToList();
 
-        Assert.All(chosen, question => Assert.True(request.History.IsInBag(question.Id)));
+        Assert.All(chosen, question => Assert.Equal(0, request.History.BagOf(question.Id)));
         var failed = chosen.Count(question => int.Parse(question.Points[0].Value.AsSpan(2), null) < 10);
         Assert.InRange((double)failed / chosen.Count, 0.65, 1);
     }
