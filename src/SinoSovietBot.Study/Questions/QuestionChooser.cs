@@ -67,15 +67,8 @@ public static class QuestionChooser
 
     private static List<Question> Generated(Deck deck, QuestionRequest request, int count, Random random)
     {
-        var made = Shuffled(Made(deck, request), request.History, random);
+        var made = Shuffled(Wanted(deck, GeneratedQuestions.OfUntestedPoints(deck), request), request.History, random);
         return PickInTurn(made, request with { Count = count }, new EnemyGraph(made));
-    }
-
-    // A point that an authored question tests is asked well enough already.
-    private static Question[] Made(Deck deck, QuestionRequest request)
-    {
-        var tested = deck.Questions.SelectMany(question => question.Points).ToHashSet();
-        return Wanted(deck, GeneratedQuestions.Of(deck).Where(question => !question.Points.Any(tested.Contains)), request);
     }
 
     // Weighted sampling without replacement (Efraimidis and Spirakis, 2006): the keys u^(1/w) in descending order.

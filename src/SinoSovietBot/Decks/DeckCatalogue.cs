@@ -47,6 +47,15 @@ internal sealed class DeckCatalogue(DeckLibrary library, IServerDeckStore store,
         return library.Find(wanted) is { } found ? Known(found) : null;
     }
 
+    /// <summary>One of all decks; null where it is not here any more. Whether the person may see it is the caller's to know.</summary>
+    public async Task<KnownDeck?> FindAsync(DeckAddress address, CancellationToken cancellation)
+    {
+        if (address.Server is not { } server)
+            return library.Find(address.Deck) is { } own ? Known(own) : null;
+        var brought = await store.ListAsync(server, cancellation);
+        return brought.FirstOrDefault(deck => deck.Id == address.Deck && deck.RemovedAt is null) is { } found ? await ReadAsync(found, cancellation) : null;
+    }
+
     /// <summary>
     /// Which deck an id stands for on a server's boards, and its title: of a removed deck too, whose points stay. The title is null when nobody knows
     /// the deck.

@@ -10,6 +10,7 @@ using SinoSovietBot.Discord;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Revision;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Storage.Decks;
 using SinoSovietBot.Study.Decks.Import;
@@ -80,10 +81,12 @@ public static class BotHost
         services.AddOptions<DecksOptions>().Bind(builder.Configuration.GetSection(DecksOptions.Section));
         services.AddOptions<QuizOptions>().Bind(builder.Configuration.GetSection(QuizOptions.Section)).ValidateOnStart();
         services.AddOptions<LeaderboardOptions>().Bind(builder.Configuration.GetSection(LeaderboardOptions.Section)).ValidateOnStart();
+        services.AddOptions<RevisionOptions>().Bind(builder.Configuration.GetSection(RevisionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton<IValidateOptions<QuizOptions>, QuizOptionsValidator>();
         services.AddSingleton<IValidateOptions<LeaderboardOptions>, LeaderboardOptionsValidator>();
+        services.AddSingleton<IValidateOptions<RevisionOptions>, RevisionOptionsValidator>();
     }
 
     private static void AddServices(IServiceCollection services)
@@ -99,6 +102,7 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Waiting);
 
         AddDecks(services);
+        AddRevision(services);
         services.AddSingleton<Hearing>();
         services.AddSingleton<QuizHall>();
         services.AddSingleton<QuizOpener>();
@@ -142,6 +146,12 @@ public static class BotHost
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<DeckAdminCommands>());
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<DeckAdminCommands>());
         services.AddSingleton<IForms>(provider => provider.GetRequiredService<DeckAdminCommands>());
+    }
+
+    private static void AddRevision(IServiceCollection services)
+    {
+        services.AddSingleton<DeckItemsCache>();
+        services.AddSingleton<Learners>();
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)

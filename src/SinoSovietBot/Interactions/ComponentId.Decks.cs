@@ -75,7 +75,7 @@ public abstract partial record ComponentId
         _ => null,
     };
 
-    private string WriteDeck() => this switch
+    private string? WriteDeck() => this switch
     {
         DeckPage page => string.Create(CultureInfo.InvariantCulture, $"{Version}:dp:{page.Page}:{page.Topic}:{page.Deck}"),
         DeckInfo info => string.Create(CultureInfo.InvariantCulture, $"{Version}:di:{info.Page}:{info.Deck}"),
@@ -87,7 +87,7 @@ public abstract partial record ComponentId
         CancelImport cancel => Write("dx", cancel.Import),
         OpenCard open => Write("do", open.Card),
         CardForm form => Write("df", form.Card),
-        _ => throw new InvalidOperationException("Not one of the family."),
+        _ => null,
     };
 
     private static string Write(string letters, WaitingId waiting) => $"{Version}:{letters}:{Base62.Write(waiting.Value)}";

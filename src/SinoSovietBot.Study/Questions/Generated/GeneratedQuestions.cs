@@ -28,6 +28,13 @@ public static class GeneratedQuestions
         return WithEnemies([.. made.OfType<Question>().OrderBy(question => order[question.Card])]);
     }
 
+    /// <summary>Those about points that no authored question tests: what an author has asked is asked well enough.</summary>
+    public static ImmutableArray<Question> OfUntestedPoints(Deck deck)
+    {
+        var tested = deck.Questions.SelectMany(question => question.Points).ToHashSet();
+        return [.. Of(deck).Where(question => !question.Points.Any(tested.Contains))];
+    }
+
     // Whatever is asked about a point shows its text at the reveal.
     private static ImmutableArray<Question> WithEnemies(ImmutableArray<Question> questions)
     {

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Revision.Fsrs;
+
+namespace SinoSovietBot.Study.Revision;
+
+/// <summary>Where a member stands with a deck at a moment: all that the rules of revision look at. Immutable.</summary>
+public sealed record LearnerDeck
+{
+    private readonly ImmutableArray<ItemMemory> memories = [];
+    private ImmutableDictionary<RevisionItem, ItemMemory>? byItem;
+
+    public required MemberId Member { get; init; }
+
+    public required DeckItems Items { get; init; }
+
+    public required LearnerSettings Settings { get; init; }
+
+    /// <summary>The learner's days.</summary>
+    public required StudyCalendar Calendar { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Everything stored of this deck, in any order; of both styles, and of things that the deck no longer has.</summary>
+    public ImmutableArray<ItemMemory> Memories
+    {
+        get => memories;
+        init => (memories, byItem) = (value, null);
+    }
+
+    /// <summary>The reviews of this deck since at least the beginning of the learner's day, and all of the session, oldest first; none taken back.</summary>
+    public ImmutableArray<Review> Recent { get; init; } = [];
+
+    /// <summary>What the member got wrong in class quizzes within <see cref="RevisionLimits.MissedDays"/>: cards and questions.</summary>
+    public ImmutableHashSet<ItemId> QuizMisses { get; init; } = [];
+
+    /// <summary>The exam before which everything is to be seen; null for none.</summary>
+    public DateOnly? Exam { get; init; }
+
+    public DateOnly Today => Calendar.DayOf(Now);
+
+    /// <summary>What the member has learned of an item; a new memory where nothing is stored.</summary>
+    public ItemMemory MemoryOf(RevisionItem item) => (byItem ??= ByItem()).GetValueOrDefault(item) ?? new ItemMemory { Item = item.Id };
+
+    /// <summary>The same with one memory changed.</summary>
+    public LearnerDeck With(ItemMemory memory) => this with { Memories = [.. Memories.Where(one => one.Item != memory.Item), memory] };
+
+    /// <summary>Whether it may be shown on a learner's day, steps within the day aside.</summary>
+    public static bool IsDue(ItemMemory memory, DateOnly day) => !memory.IsSuspended && memory.State.Phase == CardPhase.Review && memory.DueOn <= day;
+
+    // An edit of the deck may have joined two items: what was learned last counts.
+    private ImmutableDictionary<RevisionItem, ItemMemory> ByItem() => Memories
+        .Select(memory => (Item: Items.Find(memory.Item), memory))
+        .Where(pair => pair.Item is not null)
+        .GroupBy(pair => pair.Item!, pair => pair.memory)
+        .ToImmutableDictionary(group => group.Key, group => group.MaxBy(memory => memory.ReviewedAt)!);
+}
