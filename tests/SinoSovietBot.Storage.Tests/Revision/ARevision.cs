@@ -30,15 +30,15 @@ internal static class ARevision
 
     private static readonly Gen<DateOnly> Days = Gen.Int[0, 3_652_058].Select(DateOnly.FromDayNumber);
 
-    private static readonly Gen<string> Texts = Gen.String[Gen.OneOf(Gen.Char.AlphaNumeric, Gen.OneOfConst('\'', '"', ';', 'é', '中', '\n', '|')), 1, 30];
+    private static readonly Gen<string> Texts = Gen.String[Gen.OneOf(Gen.Char.AlphaNumeric, Any('\'', '"', ';', 'é', '中', '\n', '|')), 1, 30];
 
     private static readonly Gen<ItemMemory> Learned =
-        from phase in Gen.OneOfConst(CardPhase.Learning, CardPhase.Review, CardPhase.Relearning)
+        from phase in Any(CardPhase.Learning, CardPhase.Review, CardPhase.Relearning)
         from numbers in Gen.Int[0, 10_000].Array[3]
         from stability in Gen.Double[0.001, 36_500]
         from difficulty in Gen.Double[1, 10]
         from at in Times
-        from on in Days
+        from reviewed in Days
         from failed in Maybe(Days)
         from due in Days
         from dueAt in Times
@@ -51,7 +51,7 @@ internal static class ARevision
                 Phase = phase, Step = numbers[0], Reviews = numbers[1], Lapses = numbers[2], Memory = new Memory(stability, difficulty),
             },
             ReviewedAt = at,
-            ReviewedOn = on,
+            ReviewedOn = reviewed,
             FailedOn = failed,
             DueAt = phase == CardPhase.Review ? null : dueAt,
             DueOn = phase == CardPhase.Review ? due : null,
@@ -68,12 +68,12 @@ internal static class ARevision
         from after in Memories
         from at in Times
         from day in Days
-        from grade in Gen.OneOfConst(Grade.Again, Grade.Hard, Grade.Good, Grade.Easy)
-        from kind in Gen.OneOfConst(ReviewKind.Scheduled, ReviewKind.Cram, ReviewKind.Imported)
+        from grade in Any(Grade.Again, Grade.Hard, Grade.Good, Grade.Easy)
+        from kind in Any(ReviewKind.Scheduled, ReviewKind.Cram, ReviewKind.Imported)
         from session in Maybe(Gen.ULong.Select(id => new SessionId(id)))
         from numbers in Gen.Int[0, 60_000].Array[2]
         from text in Texts
-        from verdict in Gen.OneOfConst(Verdict.Right, Verdict.Partly, Verdict.Vague, Verdict.Wrong)
+        from verdict in Any(Verdict.Right, Verdict.Partly, Verdict.Vague, Verdict.Wrong)
         from overruled in Gen.Bool
         from isMarked in Gen.Bool
         select new Review
@@ -95,13 +95,13 @@ internal static class ARevision
     /// <summary>Any session.</summary>
     public static readonly Gen<RevisionSession> Sessions =
         from id in Gen.ULong
-        from deck in Gen.OneOfConst(ColdWar, OfServer)
+        from deck in Any(ColdWar, OfServer)
         from topic in Texts
-        from mode in Gen.OneOfConst(Enum.GetValues<RevisionMode>())
-        from style in Gen.OneOfConst(Enum.GetValues<RevisionStyle>())
+        from mode in Any(Enum.GetValues<RevisionMode>())
+        from style in Any(Enum.GetValues<RevisionStyle>())
         from numbers in Gen.Int[0, 10_000].Array[2]
-        from shown in Maybe(Gen.OneOfConst(War, Split))
-        from suspended in Maybe(Gen.OneOfConst(War, Split))
+        from shown in Maybe(Any(War, Split))
+        from suspended in Maybe(Any(War, Split))
         from exam in Maybe(Days)
         from times in Times.Array[2]
         select new RevisionSession
@@ -126,9 +126,9 @@ internal static class ARevision
         from numbers in Gen.Int[10, 100].Array[2]
         from retention in Gen.Double[0.7, 0.97]
         from choices in Gen.Bool.Array[3]
-        from zone in Gen.OneOfConst(null, "Europe/London", "Pacific/Auckland")
+        from zone in Any<string?>(null, "Europe/London", "Pacific/Auckland")
         from minute in Gen.Int[0, 1439]
-        from deck in Maybe(Gen.OneOfConst(ColdWar, OfServer))
+        from deck in Maybe(Any(ColdWar, OfServer))
         select new LearnerSettings
         {
             NewPerDay = numbers[0],
@@ -208,6 +208,8 @@ internal static class ARevision
         After = session with { Position = session.Position + 1, Shown = Split, ShownAt = Morning.AddSeconds(second) },
         Next = new NextItem.Nothing(WhyNothing.Finished, null),
     };
+
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : struct => Gen.Frequency((1, Gen.Const((T?)null)), (3, gen.Select(value => (T?)value)));

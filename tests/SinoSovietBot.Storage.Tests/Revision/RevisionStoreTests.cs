@@ -44,8 +44,10 @@ public sealed class RevisionStoreTests : IDisposable
     public async Task SessionsComeBackAsTheyWereOpened() => await Sessions.SampleAsync(
         async session =>
         {
-            await Store.OpenAsync(session);
-            var record = await Store.SessionAsync(session.Id, Morning, DatabaseFile.Cancellation);
+            using var fresh = new DatabaseFile();
+            using var its = fresh.Open();
+            await its.Revision.OpenAsync(session);
+            var record = await its.Revision.SessionAsync(session.Id, Morning, DatabaseFile.Cancellation);
             Assert.Equal(session, record!.Session);
             Assert.Equal(session.Exam, record.Learner.Exam);
             Assert.Equal(session.Deck, record.Learner.Settings.LastDeck);

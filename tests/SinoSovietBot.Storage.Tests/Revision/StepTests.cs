@@ -9,6 +9,8 @@ namespace SinoSovietBot.Storage.Tests.Revision;
 
 public sealed class StepTests : IDisposable
 {
+    private static readonly string[] Tables = ["revision_sessions", "memories", "reviews", "learners", "decks", "quiz_misses"];
+
     private readonly DatabaseFile file = new();
     private readonly SqliteStorage storage;
 
@@ -90,7 +92,7 @@ public sealed class StepTests : IDisposable
         await Task.WhenAll(sessions.Select(Store.OpenAsync));
         var steps = sessions.Select((session, index) => Store.StepAsync(Graded(session with { Position = index % 2 }, New(War), 1)));
         Assert.Equal(25, (await Task.WhenAll(steps)).Count(written => written));
-        Assert.Equal("25|25|25", Counts());
+        Assert.Equal("50|25|25", Counts());
     }
 
     [Fact]
@@ -186,6 +188,6 @@ public sealed class StepTests : IDisposable
 
     private string All() => string.Join(
         '\n',
-        new[] { "revision_sessions", "memories", "reviews", "learners", "decks" }
+        Tables
             .SelectMany(table => file.Rows($"SELECT * FROM {table}").Select(row => string.Join('|', row))));
 }
