@@ -1,6 +1,7 @@
 using CsCheck;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
+using SinoSovietBot.Study.Tests.Decks;
 using Xunit;
 
 namespace SinoSovietBot.Study.Tests.Revision;
@@ -187,6 +188,18 @@ public sealed class RevisionQueueTests
         joined = joined with { Memories = joined.Memories };
 
         Assert.Equal("card:c1", joined.MemoryOf(joined.Items.Items[0]).Item.Value);
+    }
+
+    [Fact]
+    public void WhatIsSaidToBeLeftIsWhatComes()
+    {
+        var deck = RepositoryDecks.All().First(found => found.Id.Value == "sino-soviet-relations");
+        var learner = new ALearner(deck, RevisionStyle.Questions);
+        for (int day = 0; day < 20; day++)
+        {
+            int left = RevisionQueue.LeftToday(learner.At(ALearner.Morning.AddDays(day)).Deck);
+            Assert.Equal(left, learner.Begin(count: 50).Play(_ => Grade.Good).Length);
+        }
     }
 
     [Fact]
