@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SinoSovietBot.Benchmarks.Cards;
 using SinoSovietBot.Benchmarks.Leaderboard;
 using SinoSovietBot.Benchmarks.Presses;
 
@@ -10,5 +11,6 @@ var root = new RootCommand("Measures the bot. Build with -c Release, on a quiet 
 {
     PressesCommand.Build(output),
     LeaderboardCommand.Build(output),
+    CardsCommand.Build(output),
 };
 return await root.Parse(args).InvokeAsync();
