@@ -51,7 +51,7 @@ internal static class CardsFill
         long start = Stopwatch.GetTimestamp();
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
-        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -500000;");
+        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -50000;");
         Run(connection, "INSERT INTO decks (id) VALUES ('bench')");
         for (int first = 0; first < members; first += MembersPerTransaction)
             FillMembers(connection, first, Math.Min(members, first + MembersPerTransaction) - 1, cards);
