@@ -150,6 +150,7 @@ public static class BotHost
 
     private static void AddRevision(IServiceCollection services)
     {
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Revision);
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<CardTable>();
