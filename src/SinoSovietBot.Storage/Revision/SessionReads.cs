@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
@@ -11,7 +12,8 @@ internal static class SessionReads
     /// <summary>The columns of <see cref="Session"/>, of <c>revision_sessions AS sessions</c> and <c>decks</c>.</summary>
     public const string Columns =
         """
-        sessions.id, sessions.member_id, decks.id, topic, mode, style, count, position, sessions.shown, shown_at, started_at, exam_on, just_suspended
+        sessions.id, sessions.member_id, decks.id, topic, mode, style, count, position, sessions.shown, shown_at, started_at, exam_on, just_suspended,
+        sessions.answer, sessions.verdict, sessions.note
         """;
 
     /// <summary>A session; null when there is none of that id.</summary>
@@ -40,5 +42,8 @@ internal static class SessionReads
         StartedAt = reader.Time(10),
         Exam = reader.DayOrNull(11),
         JustSuspended = reader.TextOrNull(12) is { } suspended ? new ItemId(suspended) : null,
+        Answer = reader.TextOrNull(13) is { } answer
+            ? new SessionAnswer(answer, reader.TextOrNull(14) is { } verdict ? StoredMarkings.ReadVerdict(verdict) : null, reader.TextOrNull(15))
+            : null,
     };
 }

@@ -50,7 +50,7 @@ public sealed record LearnerDeck
     {
         var after = step.Memory is { } memory ? With(memory) : this;
         var recent = step.Undone is { } undone ? Recent.Remove(undone) : Recent;
-        return after with { Recent = step.Review is { } review ? recent.Add(review) : recent };
+        return after with { Recent = step.Review is { } review ? recent.Add(review) : recent, QuizMisses = QuizMisses.Except(step.Remembered) };
     }
 
     /// <summary>Whether it may be shown on a learner's day, steps within the day aside.</summary>
