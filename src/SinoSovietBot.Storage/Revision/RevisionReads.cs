@@ -38,29 +38,20 @@ internal sealed class RevisionReads(SqliteConnection connection, MemberId member
     {
         var settings = Settings();
         return DeckKeys.Find(connection, deck) is { } key
-            ? new LearnerRecord(settings, Memories(key), Recent(key, recentSince), QuizMisses(key, recentSince), Exam(key, server))
+            ? new LearnerRecord(settings, Memories(key), Reviews(key, recentSince), QuizMisses(key, recentSince), Exam(key, server))
             : new LearnerRecord(settings, [], [], [], null);
     }
 
     public SessionRecord Session(RevisionSession session, DateTimeOffset recentSince)
     {
         long key = DeckKeys.Find(connection, session.Deck)!.Value;
-        var recent = EarlierOf(session.Id, recentSince).AddRange(Recent(key, recentSince));
+        var recent = EarlierOf(session.Id, recentSince).AddRange(Reviews(key, recentSince));
         return new SessionRecord(
             session, new LearnerRecord(Settings(), Memories(key), recent, QuizMisses(key, recentSince), session.Exam));
     }
 
-    private ImmutableArray<ItemMemory> Memories(long deck)
-    {
-        using var command = Command($"SELECT {ReviewReads.MemoryColumns} FROM memories WHERE member_id = $member AND deck_key = $deck", deck);
-        using var reader = command.ExecuteReader();
-        var memories = ImmutableArray.CreateBuilder<ItemMemory>();
-        while (reader.Read())
-            memories.Add(ReviewReads.Memory(reader));
-        return memories.DrainToImmutable();
-    }
-
-    private ImmutableArray<Review> Recent(long deck, DateTimeOffset since)
+    /// <summary>Of a deck since a time, oldest first.</summary>
+    public ImmutableArray<Review> Reviews(long deck, DateTimeOffset since)
     {
         using var command = Command(
             $"""
@@ -71,6 +62,16 @@ internal sealed class RevisionReads(SqliteConnection connection, MemberId member
             deck);
         command.Parameters.AddWithValue("$since", since.ToUnixTimeMilliseconds());
         return Reviews(command);
+    }
+
+    private ImmutableArray<ItemMemory> Memories(long deck)
+    {
+        using var command = Command($"SELECT {ReviewReads.MemoryColumns} FROM memories WHERE member_id = $member AND deck_key = $deck", deck);
+        using var reader = command.ExecuteReader();
+        var memories = ImmutableArray.CreateBuilder<ItemMemory>();
+        while (reader.Read())
+            memories.Add(ReviewReads.Memory(reader));
+        return memories.DrainToImmutable();
     }
 
     private ImmutableArray<Review> EarlierOf(SessionId session, DateTimeOffset before)
