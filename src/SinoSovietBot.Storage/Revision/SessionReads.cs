@@ -13,7 +13,7 @@ internal static class SessionReads
     // Of "revision_sessions AS sessions" and decks.
     private const string Columns =
         """
-sessions.id, sessions.member_id, decks.id, topic, mode, style, sessions.count, position, sessions.shown, shown_at, started_at, exam_on,
+        sessions.id, sessions.member_id, decks.id, topic, mode, style, sessions.count, position, sessions.shown, shown_at, started_at, exam_on,
         just_suspended, sessions.answer, sessions.verdict, sessions.note
         """;
 

@@ -84,10 +84,16 @@ internal sealed class CardDesk(CardTable table)
     private Task<InteractionResponse> GradeAsync(
         Interaction interaction, CardSeat seat, CardView view, Grade grade, bool overruled, CancellationToken cancellation)
     {
+        if (IsDecidedElsewhere(view))
+            return SkipAsync(seat, CardReplies.GradedElsewhere);
         var step = RevisionRules.Grade(seat.Learner, seat.Session, grade, seat.Session.Answer?.Marked(overruled));
         string? leech = step.Leech is null ? null : view.Question?.Prompt ?? view.Card.Front;
         return StepAsync(interaction, seat, step, CardReplies.Graded(step, leech), cancellation);
     }
+
+    // In another session, since this one shows it: what its buttons promise is not true any more.
+    private static bool IsDecidedElsewhere(CardView view) =>
+        view.Session.Mode != RevisionMode.Cram && view.Learner.MemoryOf(view.Item) is var memory && (memory.IsSuspended || memory.ReviewedAt > view.Session.ShownAt);
 
     // Nothing is shown before what came before it is on disk.
     private async Task<InteractionResponse> StepAsync(

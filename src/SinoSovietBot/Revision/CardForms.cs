@@ -18,9 +18,9 @@ internal static class CardForms
     /// <summary>For an answer to what is on screen.</summary>
     public static Form ForAnswer(CardView view)
     {
-        var field = view.Key is { } key
-            ? TypedMessages.AnswerField(key, view.Question?.Prompt ?? view.Card.Front, view.Session.Answer?.Text)
-            : Recall(view);
+        var field = view.Key is { } key ? TypedMessages.AnswerField(key, view.Question?.Prompt ?? view.Card.Front, standing: null) : Recall(view);
+        if (view.Session.Answer is { } standing)
+            field = field with { Value = Text.Cut(standing.Text, field.MaxLength ?? DiscordLimits.TextInputValue) };
         return new Form(
             new ComponentId.CardTyped(view.Session.Id, view.Session.Position).ToString(), view.Question is null ? "What is on the back?" : "Your answer", [field]);
     }

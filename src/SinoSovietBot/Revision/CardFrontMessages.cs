@@ -30,7 +30,7 @@ internal static class CardFrontMessages
             body.Append("\n\n💡 ").Append(Markdown.Escape(hints[Math.Min(level, hints.Length) - 1]));
         if (view.Session.Answer is { } vague)
             body.Append("\n\n").Append(CardBackMessages.Marked(vague, "typed"));
-        var embed = new Embed { Title = Title(view), Description = body.ToString().TrimEnd('\n'), Color = Color, Footer = Footer(view) };
+        var embed = new Embed { Title = Title(view), Description = Text.Cut(body.ToString().TrimEnd('\n'), DiscordLimits.EmbedDescription), Color = Color, Footer = Footer(view) };
         return new MessageContent { Text = line ?? "", Embeds = [embed], Rows = CardButtons.Front(view, level), Ephemeral = true };
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Tests.Support;
 using static SinoSovietBot.Tests.Support.CardSchool;
@@ -49,8 +51,8 @@ public sealed class CardOpenerTests : IAsyncDisposable
     [Fact]
     public void AMenuOffersTwentyFiveDecksAndSaysThatThereAreMore()
     {
-        var decks = Enumerable.Range(0, 30).Select(number => new Decks.DeckListing(
-            new Study.Decks.DeckId(string.Create(CultureInfo.InvariantCulture, $"d{number}")), number == 0 ? "\u200B" : new string('x', 300), "History"));
+        var decks = Enumerable.Range(0, 30).Select(number => new DeckListing(
+            new DeckId(string.Create(CultureInfo.InvariantCulture, $"d{number}")), number == 0 ? "\u200B" : new string('x', 300), "History"));
         var menu = CardReplies.WhichDeck([.. decks], RevisionMode.Due, 10);
         Assert.Empty(MessageLimits.Faults(menu));
         Assert.Contains("more than fit", menu.Text, StringComparison.Ordinal);
@@ -110,7 +112,7 @@ public sealed class CardOpenerTests : IAsyncDisposable
     [Fact]
     public async Task WhatTodayWouldGiveAwayWaits()
     {
-        string related = DeckText.Small() + "\nnear-duplicates:\n  - theme: Dates\n    points: [war-1, peace-1]\n    same: false\n";
+        string related = DeckText.Small() + "\nnear-duplicates:\n  - id: nd-1\n    theme: Dates\n    points: [war-1, peace-1]\n    same: false\n";
         await using var near = new CardSchool(related);
         await near.GradeAsync(await near.CardAsync(("topic", "War")), "Good");
         var wait = await near.CardAsync();
@@ -158,15 +160,14 @@ public sealed class CardOpenerTests : IAsyncDisposable
         Assert.StartsWith("Good. The schedule stays as it is.", TextOf(next), StringComparison.Ordinal);
         var end = await school.GradeAsync(next, "Good");
         Assert.Contains("2 remembered, 0 forgotten. The schedule stays as it is.", TextOf(end), StringComparison.Ordinal);
-        var record = await school.Store.RecordAsync(Ann, new Study.Decks.DeckId("small"), null, school.Now, TestContext.Current.CancellationToken);
+        var record = await school.Store.RecordAsync(Ann, new DeckId("small"), null, school.Now, TestContext.Current.CancellationToken);
         Assert.All(record.Memories, memory => Assert.Equal(1, memory.State.Reviews));
     }
 
     [Fact]
     public async Task ADeckWithoutQuestionsSaysSo()
     {
-        string text = DeckText.Small();
-        await using var none = new CardSchool(text[..text.IndexOf("questions:", StringComparison.Ordinal)].Replace("19", "a ", StringComparison.Ordinal));
+        await using var none = new CardSchool(Large(cards: 1));
         var nothing = await none.CardAsync(("by", "questions"));
         Assert.Contains("There are no questions here to revise by. `/card by:cards` takes the whole cards.", TextOf(nothing), StringComparison.Ordinal);
         Assert.Empty(ContentOf(nothing).Rows);

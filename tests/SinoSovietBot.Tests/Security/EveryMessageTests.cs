@@ -110,7 +110,8 @@ public class EveryMessageTests
         ["TypedMessages.AppendExpected"] = text => Expected(Listed(text).Question.Key!),
         ["CardFrontMessages.Front"] = text => CardFrontMessages.Front(ACard.OfCard(text), 0, null),
         ["CardFrontMessages.Front_hint"] = text => CardFrontMessages.Front(ACard.OfOptions(text), 1, null),
-        ["CardFrontMessages.Front_vague"] = text => CardFrontMessages.Front(ACard.OfTyped(text, Verdict.Vague), 0, null),
+        ["CardFrontMessages.Front_vague"] = text => CardFrontMessages.Front(
+            ACard.OfTyped(text, Verdict.Vague) with { Key = new MarkingKey { Form = AnswerForm.Text, Answer = "a" } }, 0, null),
         ["CardFrontMessages.Asked"] = text => Said(CardFrontMessages.Asked(ACard.OfOptions(text))),
         ["CardFrontMessages.Title"] = text => Said(CardFrontMessages.Title(ACard.OfCard(text))),
         ["CardBackMessages.Back"] = text => CardBackMessages.Back(ACard.OfCard(text), 0, null),

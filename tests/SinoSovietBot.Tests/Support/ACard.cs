@@ -35,7 +35,8 @@ internal static class ACard
         return RevisionRules.Grade(view.Learner, view.Session, Grade.Again, null);
     }
 
-    private static CardView View(Deck deck, RevisionStyle style, SessionAnswer? answer)
+    /// <summary>The first item of a deck on screen.</summary>
+    public static CardView View(Deck deck, RevisionStyle style, SessionAnswer? answer)
     {
         var learner = new LearnerDeck
         {
@@ -53,7 +54,7 @@ internal static class ACard
         return CardView.Of(learner, session, new Lazy<MarkingKeys>(() => new MarkingKeys(deck)))!;
     }
 
-    private static Deck Deck(string text)
+    public static Deck Deck(string text)
     {
         var deck = DeckCatalogue.Read(new DeckId("small"), DeckText.Small()).Deck!;
         var point = new Point { Id = new PointId("war-1"), Text = text, Correction = text };
@@ -62,7 +63,7 @@ internal static class ACard
         return deck with { Title = text, Cards = [card], Questions = [] };
     }
 
-    private static Question Question(string text) => new()
+    public static Question Question(string text) => new()
     {
         Id = new QuestionId("q"), Kind = QuestionKind.Choice, Card = new CardId("war"), Points = [new PointId("war-1")], Prompt = text, Answer = text,
         Distractors = [], Explanation = text, Difficulty = 1,

@@ -97,15 +97,19 @@ internal sealed class CardSchool : IAsyncDisposable
 
     public Task SetAsync(Func<LearnerSettings, LearnerSettings> change) => Store.SaveSettingsAsync(Member, change(LearnerSettings.Default));
 
-    /// <summary>What the member does, at this moment.</summary>
+    /// <summary>What the member does next.</summary>
     public T Mine<T>(T interaction)
-        where T : Interaction =>
-        interaction with
+        where T : Interaction
+    {
+        // A second later each time, as with people.
+        Now = Now.AddSeconds(1);
+        return interaction with
         {
-            Id = Given.IdAt(Now, Interlocked.Increment(ref interactions)),
+            Id = Given.IdAt(Now, interactions++),
             User = new Person(new Snowflake(Member.Value), string.Create(CultureInfo.InvariantCulture, $"Member {Member.Value}"), Guild is not null),
             Guild = Guild,
         };
+    }
 
     public static MessageContent ContentOf(InteractionResponse response) => DeckSchool.ContentOf(response);
 
