@@ -156,6 +156,14 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Reminders);
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
+        services.AddSingleton<CardTable>();
+        services.AddSingleton<CardOpener>();
+        services.AddSingleton<CardDesk>();
+        services.AddSingleton<CardCommands>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IForms>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<CardCommands>());
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)
