@@ -29,9 +29,14 @@ public static class RevisionQueue
     public static int LeftToday(LearnerDeck learner, string? topic = null)
     {
         var items = learner.Items.Items.Where(item => topic is null || item.Topic == topic).ToList();
-        int steps = items.Count(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: not null });
-        return steps + DueItems(items, learner).Count() + NewItems(items, learner).Count();
+        return ComesBackToday(items, learner) + NewItems(items, learner).Count();
     }
+
+    /// <summary>The same without new items: what has been learned and comes back.</summary>
+    public static int DueToday(LearnerDeck learner) => ComesBackToday([.. learner.Items.Items], learner);
+
+    private static int ComesBackToday(List<RevisionItem> items, LearnerDeck learner) =>
+        items.Count(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: not null }) + DueItems(items, learner).Count();
 
     private static RevisionItem? Scheduled(List<RevisionItem> items, LearnerDeck learner, RevisionSession session, SessionProgress state)
     {

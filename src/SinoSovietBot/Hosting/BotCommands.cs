@@ -4,6 +4,7 @@ using SinoSovietBot.Decks.Admin;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Revision;
 
 namespace SinoSovietBot.Hosting;
 
@@ -12,5 +13,5 @@ internal static class BotCommands
 {
     /// <summary>By name.</summary>
     public static ImmutableArray<CommandDeclaration> All { get; } =
-        [DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command];
+        [DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command, StudyCommands.Command];
 }
