@@ -162,6 +162,7 @@ public static class BotHost
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<StudyDecks>();
+        services.AddSingleton<ISessionOpener, SessionsByCommand>();
         services.AddSingleton<ICommand, StudyCommands>();
         services.AddSingleton<StudyHistory>();
         services.AddSingleton<StudySuspended>();
