@@ -39,7 +39,8 @@ public class ComponentIdTests
         Gen.Select(Quizzes, Numbers, Messages.Nullable(), (quiz, round, message) => (ComponentId)new ComponentId.TypeAnswer(quiz, round, message)),
         Gen.Select(Quizzes, Numbers, Messages, (quiz, round, message) => (ComponentId)new ComponentId.TypedAnswer(quiz, round, message)),
         Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers,
-            (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)));
+            (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)),
+        StudyListIds.Any);
 
     [Fact]
     public void EveryIdIsReadBackAsItWasWrittenAndFits() => Ids.Sample(id =>
@@ -54,7 +55,7 @@ public class ComponentIdTests
     {
         var family = typeof(ComponentId).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(ComponentId))).Select(type => type.Name).ToHashSet();
         var seen = new HashSet<string>();
-        Ids.Sample(id => seen.Add(id.GetType().Name) || true, iter: 2_000, threads: 1);
+        Ids.Sample(id => seen.Add(id.GetType().Name) || true, iter: 4_000, threads: 1);
         Assert.Equal(family, seen);
     }
 
@@ -96,6 +97,12 @@ public class ComponentIdTests
     [InlineData("1:t:4242:1:")]
     [InlineData("1:f:4242:1")]
     [InlineData("1:f:4242:1:-")]
+    [InlineData("1:sa:0:")]
+    [InlineData("1:sa:0:-/small")]
+    [InlineData("1:sb:0:A/")]
+    [InlineData("1:sc:-1:")]
+    [InlineData("1:sd:x")]
+    [InlineData("1:se:1")]
     [InlineData("1:b:9:0:")]
     [InlineData("1:b:0:-1:")]
     [InlineData("1:b:0:0")]

@@ -9,6 +9,8 @@ using SinoSovietBot.Hosting;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Revision.History;
+using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Checking;
 using SinoSovietBot.Study.Decks.Import;
@@ -18,6 +20,7 @@ using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Study.Revision.Settings;
 using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.Security;
@@ -36,6 +39,7 @@ public class EveryMessageTests
         typeof(ServerDeck), typeof(OwnDeck), typeof(ShownImport), typeof(ImmutableArray<DeckProblem>), typeof(ImmutableArray<DeckFinding>),
         typeof(CardText),
         typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking),
+        typeof(SettingsReading), typeof(ImmutableArray<DueDeck>), typeof(ImmutableArray<HistoryLine>),
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
@@ -104,11 +108,15 @@ public class EveryMessageTests
         ["LeaderboardMessages.Page"] = text => LeaderboardMessages.Page(Board(text), Everything, text),
     };
 
+    private static readonly IReadOnlyDictionary<string, Func<string, MessageContent>> All =
+        Messages.Concat(AStudy.Messages).ToDictionary(message => message.Key, message => message.Value);
+
     /// <summary>They take texts that are our own (the names of permissions, the sentences of refusals), or make what shows no markdown: files and forms.</summary>
     private static readonly string[] OurOwn =
     [
         "QuizReplies.MissingPermissions", "QuizReplies.For", "TypedMessages.Invitation", "TypedMessages.Label", "TypedMessages.Buttons", "TypedMessages.Form",
         "TypedMessages.Expected", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
+        "SettingsMessages.Suggestion",
     ];
 
     [Fact]
@@ -121,13 +129,13 @@ public class EveryMessageTests
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
             .Distinct()
             .Order(StringComparer.Ordinal);
-        Assert.Equal(Messages.Keys.Select(name => name.Split('_')[0]).Distinct().Concat(OurOwn).Order(StringComparer.Ordinal), found);
+        Assert.Equal(All.Keys.Select(name => name.Split('_')[0]).Distinct().Concat(OurOwn).Order(StringComparer.Ordinal), found);
     }
 
     [Fact]
     public void WhateverPeopleAndDecksSupplyIsShownAsText() => Nasty.Text(30).Sample(nasty =>
     {
-        foreach (var (name, message) in Messages)
+        foreach (var (name, message) in All)
         {
             try
             {
@@ -139,6 +147,13 @@ public class EveryMessageTests
             }
         }
     }, iter: 300);
+
+    [Fact]
+    public void TheLargestListsOfStudyFit()
+    {
+        Assert.All(AStudy.Largest(Nasty.Longest(1_000)), message => Assert.Empty(MessageLimits.Faults(message)));
+        Assert.All(AStudy.Largest("\u3164"), message => Assert.Empty(MessageLimits.Faults(message)));
+    }
 
     [Theory]
     [InlineData("\u3164")]

@@ -48,7 +48,8 @@ public sealed partial class TimeZoneBook
         return ids.Where(id => Plain(LastPart(id)) == Plain(wanted)).ToList() is [var only] ? only : null;
     }
 
-    /// <summary>Zones whose names hold what was typed, those first of which it begins the last part; some common ones for an empty text.</summary>
+    /// <summary>Zones whose names hold what was typed, those first of which it begins the last part, and of these the common ones; for an empty text
+    /// the common ones alone.</summary>
     public ImmutableArray<string> Matching(string typed, int take)
     {
         string wanted = Plain(typed);
@@ -58,7 +59,7 @@ public sealed partial class TimeZoneBook
         [
             .. ids.Where(id => Plain(id).Contains(wanted, StringComparison.Ordinal))
                 .OrderBy(id => Plain(LastPart(id)).StartsWith(wanted, StringComparison.Ordinal) ? 0 : 1)
-                .ThenBy(id => Plain(id).StartsWith(wanted, StringComparison.Ordinal) ? 0 : 1)
+                .ThenBy(id => Common.Contains(id) ? 0 : 1)
                 .Take(take),
         ];
     }

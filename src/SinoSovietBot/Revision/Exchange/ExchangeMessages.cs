@@ -47,11 +47,13 @@ internal static class ExchangeMessages
         string matched = Line($"{Counted(import.Matched, "card")} of {name} {(import.Matched == 1 ? "has" : "have")} reviews in that package")
             + (import.Unmatched > 0 ? Line($"; {Counted(import.Unmatched, "other note")} {(import.Unmatched == 1 ? "is" : "are")} not in the deck.") : ".");
         if (import.Items.IsEmpty)
-            return Line($"{matched} All {import.Known:N0} reviews are in your log already, so nothing was changed.");
+            return Line($"{matched} {Known(import.Known)} in your log already, so nothing was changed.");
         string known = import.Known > 0 ? Line($"; {import.Known:N0} were there already") : "";
         return Line($"{matched} Added: {Counted(added, "review")} from {Day(import.From)} to {Day(import.To)}{known}. ")
             + "What you know of them, and when they come back, is worked out anew. `/card` shows what is due.";
     }
+
+    private static string Known(int reviews) => reviews == 1 ? "Its only review is" : Line($"All {reviews:N0} reviews are");
 
     private static string Counted(int count, string thing) => Line($"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 
