@@ -45,7 +45,9 @@ public abstract class ReviewExport : IDisposable
     public ReadOnlyMemory<byte>? Finish()
     {
         End();
-        return Content.Length > maxBytes ? null : Content.GetBuffer().AsMemory(0, (int)Content.Length);
+        if (Content.Length > maxBytes)
+            return null;
+        return Content.GetBuffer().AsMemory(0, (int)Content.Length);
     }
 
     public void Dispose()
