@@ -78,6 +78,19 @@ public static class RevisionRules
         };
     }
 
+    /// <summary>Keeps what was typed or chosen for what is on screen, until it is graded. What was kept before gives way.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is on screen, or the deck no longer has it.</exception>
+    public static SessionStep Answer(LearnerDeck learner, RevisionSession session, SessionAnswer answer)
+    {
+        var (shown, item) = OnScreen(learner, session);
+        return new SessionStep
+        {
+            Before = session,
+            After = session with { Position = session.Position + 1, Answer = answer },
+            Next = new NextItem.Show(item, shown),
+        };
+    }
+
     /// <summary>
     /// Takes the last review of the session back, or the suspending where that came after it, and shows that item again; null when there is nothing to
     /// take back.
@@ -139,7 +152,7 @@ public static class RevisionRules
     };
 
     private static RevisionSession Moved(LearnerDeck learner, RevisionSession session, ItemId? shown) =>
-        session with { Position = session.Position + 1, Shown = shown, ShownAt = learner.Now, JustSuspended = null };
+        session with { Position = session.Position + 1, Shown = shown, ShownAt = learner.Now, JustSuspended = null, Answer = null };
 
     /// <summary>Whether an item that is suspended was so by the rule for leeches rather than by its member.</summary>
     public static bool WasLeech(ItemMemory suspended) =>

@@ -162,7 +162,7 @@ public static class BotHost
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<StudyDecks>();
-        services.AddSingleton<ISessionOpener, SessionsByCommand>();
+        services.AddSingleton<ISessionOpener>(provider => provider.GetRequiredService<CardOpener>());
         services.AddSingleton<ICommand, StudyCommands>();
         services.AddSingleton<StudyHistory>();
         services.AddSingleton<StudySuspended>();
@@ -179,6 +179,14 @@ public static class BotHost
         services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudyHistory>());
         services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudySuspended>());
         services.AddSingleton<DueDecks>();
+        services.AddSingleton<CardTable>();
+        services.AddSingleton<CardOpener>();
+        services.AddSingleton<CardDesk>();
+        services.AddSingleton<CardCommands>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IForms>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<CardCommands>());
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)

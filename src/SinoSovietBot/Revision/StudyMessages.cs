@@ -8,6 +8,4 @@ internal static class StudyMessages
     public const string OtherServersDeck = "That deck belongs to another server; use the command there.";
 
     public const string DeckGone = "That deck is not here any more. Name another one with the option *deck*.";
-
-    public const string ByCommand = "`/card mode: missed` shows what you missed.";
 }

@@ -9,6 +9,7 @@ using SinoSovietBot.Hosting;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Revision;
 using SinoSovietBot.Revision.History;
 using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Study.Decks;
@@ -20,6 +21,7 @@ using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Settings;
 using SinoSovietBot.Tests.Support;
 
@@ -38,8 +40,9 @@ public class EveryMessageTests
         typeof(string), typeof(IEnumerable<string>), typeof(QuizState), typeof(LeaderboardPage), typeof(MemberResults), typeof(KnownDeck),
         typeof(ServerDeck), typeof(OwnDeck), typeof(ShownImport), typeof(ImmutableArray<DeckProblem>), typeof(ImmutableArray<DeckFinding>),
         typeof(CardText),
-        typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking),
-        typeof(SettingsReading), typeof(ImmutableArray<DueDeck>), typeof(ImmutableArray<HistoryLine>),
+        typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking), typeof(Card), typeof(AskedQuestion), typeof(CardView), typeof(LearnerDeck),
+        typeof(SessionAnswer), typeof(ImmutableArray<DeckListing>), typeof(SettingsReading), typeof(ImmutableArray<DueDeck>),
+        typeof(ImmutableArray<HistoryLine>),
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
@@ -105,6 +108,26 @@ public class EveryMessageTests
         ["TypedReplies.For_vague"] = text => TypedReplies.For(new QuizOutcome.TypedIn(0, Message, Marked(text, Verdict.Vague), null), new QuizId(1)),
         ["TypedReplies.For_same"] = text => TypedReplies.For(new QuizOutcome.TypedAlready(0, Message, Marked(text, Verdict.Wrong)), new QuizId(1)),
         ["TypedReplies.For_later"] = text => TypedReplies.For(new QuizOutcome.TypedLater(text), new QuizId(1)),
+        ["BrowseMessages.Lines"] = text => Said(string.Join('\n', BrowseMessages.Lines(Known(text).Deck.Cards[0]))),
+        ["QuizMessages.RevealedOption"] = text => Said(QuizMessages.RevealedOption(Quiz(text).Question, 0)),
+        ["QuizMessages.WithExplanation"] = text => Said(QuizMessages.WithExplanation("x", Quiz(text).Question)),
+        ["TypedMessages.AppendExpected"] = text => Expected(Listed(text).Question.Key!),
+        ["CardFrontMessages.Front"] = text => CardFrontMessages.Front(ACard.OfCard(text), 0, null),
+        ["CardFrontMessages.Front_hint"] = text => CardFrontMessages.Front(ACard.OfOptions(text), 1, null),
+        ["CardFrontMessages.Front_vague"] = text => CardFrontMessages.Front(
+            ACard.OfTyped(text, Verdict.Vague) with { Key = new MarkingKey { Form = AnswerForm.Text, Answer = "a" } }, 0, null),
+        ["CardFrontMessages.Asked"] = text => Said(CardFrontMessages.Asked(ACard.OfOptions(text))),
+        ["CardFrontMessages.Title"] = text => Said(CardFrontMessages.Title(ACard.OfCard(text))),
+        ["CardBackMessages.Back"] = text => CardBackMessages.Back(ACard.OfCard(text), 0, null),
+        ["CardBackMessages.Back_written"] = text => CardBackMessages.Back(ACard.OfCard(text, new SessionAnswer(text, null)), 0, null),
+        ["CardBackMessages.Back_options"] = text => CardBackMessages.Back(ACard.OfOptions(text), 0, null),
+        ["CardBackMessages.Back_typed"] = text => CardBackMessages.Back(ACard.OfTyped(text, Verdict.Wrong), 0, null),
+        ["CardBackMessages.Marked"] = text => Said(CardBackMessages.Marked(new SessionAnswer(text, Verdict.Right, text), "typed")),
+        ["CardEndMessages.End"] = text => CardEndMessages.End(ACard.OfCard(text).Learner, ACard.OfCard(text).Session with { Shown = null, Topic = text }, null),
+        ["CardReplies.QuizIsOn"] = text => Said(CardReplies.QuizIsOn(text)),
+        ["CardReplies.WaitForQuiz"] = text => CardReplies.WaitForQuiz(text, ACard.OfCard(text).Session),
+        ["CardReplies.WhichDeck"] = text => CardReplies.WhichDeck([new DeckListing(new DeckId("small"), text, text)], RevisionMode.Due, 10),
+        ["CardReplies.Graded"] = text => Said(CardReplies.Graded(ACard.Forgotten(text), text)),
         ["LeaderboardMessages.Page"] = text => LeaderboardMessages.Page(Board(text), Everything, text),
     };
 
@@ -114,6 +137,7 @@ public class EveryMessageTests
     /// <summary>They take texts that are our own (the names of permissions, the sentences of refusals), or make what shows no markdown: files and forms.</summary>
     private static readonly string[] OurOwn =
     [
+        "TypedMessages.AnswerField", "TypedMessages.Asked", "TypedReplies.Said", "QuizMessages.OptionLabel", "CardFrontMessages.Footer",
         "QuizReplies.MissingPermissions", "QuizReplies.For", "TypedMessages.Invitation", "TypedMessages.Label", "TypedMessages.Buttons", "TypedMessages.Form",
         "TypedMessages.Expected", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
         "SettingsMessages.Suggestion",
@@ -254,6 +278,13 @@ public class EveryMessageTests
     {
         var body = new StringBuilder();
         TypedMessages.AppendReveal(body, quiz, quiz.Question.Key!);
+        return Said(body.ToString());
+    }
+
+    private static MessageContent Expected(MarkingKey key)
+    {
+        var body = new StringBuilder();
+        TypedMessages.AppendExpected(body, key);
         return Said(body.ToString());
     }
 

@@ -191,9 +191,9 @@ internal sealed class SessionsThatWereOpened : ISessionOpener
     public List<(DeckAddress Deck, string? Topic, RevisionMode Mode, RevisionStyle? Style)> All { get; } = [];
 
     public Task<InteractionResponse> OpenAsync(
-        Interaction interaction, DeckAddress deck, string? topic, RevisionMode mode, int count, RevisionStyle? style, CancellationToken cancellation)
+        Interaction interaction, KnownDeck deck, string? topic, RevisionMode mode, RevisionStyle? style, CancellationToken cancellation)
     {
-        All.Add((deck, topic, mode, style));
+        All.Add((deck.Address, topic, mode, style));
         return Task.FromResult(Reply.Privately("A card."));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class StudyHistory(StudyDecks decks, IRevisionStore store, IRevi
         var (deck, refusal) = await decks.FindAsync(choice, past.Deck, cancellation);
         return deck is null
             ? Reply.Privately(refusal!)
-            : await sessions.OpenAsync(choice, past.Deck, past.Topic, RevisionMode.Missed, RevisionLimits.DefaultCount, past.Style, cancellation);
+            : await sessions.OpenAsync(choice, deck, past.Topic, RevisionMode.Missed, past.Style, cancellation);
     }
 
     private async Task<MessageContent> PageAsync(Interaction interaction, ComponentId.HistoryPage page, CancellationToken cancellation)
