@@ -172,13 +172,6 @@ public class EveryMessageTests
         }
     }, iter: 300);
 
-    [Fact]
-    public void TheLargestListsOfStudyFit()
-    {
-        Assert.All(AStudy.Largest(Nasty.Longest(1_000)), message => Assert.Empty(MessageLimits.Faults(message)));
-        Assert.All(AStudy.Largest("\u3164"), message => Assert.Empty(MessageLimits.Faults(message)));
-    }
-
     [Theory]
     [InlineData("\u3164")]
     [InlineData("\u200B\u200B")]
