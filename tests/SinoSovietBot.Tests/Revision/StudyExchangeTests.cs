@@ -96,6 +96,25 @@ public class StudyExchangeTests
     }
 
     [Fact]
+    public async Task WhoRevisesQuestionsIsToldThatTheReviewsAreOfCards()
+    {
+        await using var school = new StudySchool();
+        await school.SayAsync("settings", ("revise", "questions"));
+        school.Anki = Log(["The war"], [Review(0, days: 40, 3)]);
+
+        Assert.Contains("`/card by: cards` shows what is due", await ImportAsync(school), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALogWithoutAnswersIsSaidSo()
+    {
+        await using var school = new StudySchool();
+        school.Anki = Log(["The war"], [Review(0, days: 40, ease: 0)]);
+
+        Assert.Contains("an answer that counts, so nothing was changed", await ImportAsync(school), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APackageOfOtherCardsChangesNothing()
     {
         await using var school = new StudySchool();

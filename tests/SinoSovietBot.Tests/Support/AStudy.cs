@@ -31,8 +31,8 @@ internal static class AStudy
         ["SuspendedMessages.Page"] = text => SuspendedMessages.Page(text, [Suspended(text)], new ComponentId.SuspendedPage(Deck, 0), 1),
         ["SuspendedMessages.Page_none"] = text => SuspendedMessages.Page(text, [], new ComponentId.SuspendedPage(Deck, 0), 2),
         ["ExchangeMessages.NotRead"] = text => Said(ExchangeMessages.NotRead(text)),
-        ["ExchangeMessages.Imported"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 2), 3)),
-        ["ExchangeMessages.Imported_none"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 0), 0)),
+        ["ExchangeMessages.Imported"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 2), 3, RevisionStyle.Cards)),
+        ["ExchangeMessages.Imported_none"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 0), 0, RevisionStyle.Cards)),
     };
 
     /// <summary>The largest lists there can be, of the longest texts.</summary>

@@ -103,7 +103,9 @@ public sealed partial class TimeZoneBook
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // Without dots, which lead out of a folder; not the names by which the machine's own zone, or another list of all zones, can be had.
-    [GeneratedRegex(@"^(?!posix|right/|local)[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z][A-Za-z0-9_+-]*){0,2}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?!posix|right/|local)[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z][A-Za-z0-9_+-]*){0,2}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IdForm();
 
     [GeneratedRegex(

@@ -2,6 +2,7 @@ using System.Globalization;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Study.Decks.Import;
+using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Exchange;
 
 namespace SinoSovietBot.Revision.Exchange;
@@ -39,9 +40,12 @@ internal static class ExchangeMessages
     /// <param name="title">The deck's title.</param>
     /// <param name="import">What was to be added.</param>
     /// <param name="added">How many reviews were.</param>
-    public static string Imported(string title, HistoryImport import, int added)
+    /// <param name="style">How the member revises.</param>
+    public static string Imported(string title, HistoryImport import, int added, RevisionStyle style)
     {
         string name = $"**{Markdown.EscapeLine(Text.Cut(title, DiscordLimits.SuggestionText))}**";
+        if (import.Matched + import.Unmatched == 0)
+            return "No entry of that package’s log is an answer that counts, so nothing was changed.";
         if (import.Matched == 0)
             return $"No note of that package is a card of {name}: neither its id nor its front is known there. Nothing was changed.";
         string matched = Line($"{Counted(import.Matched, "card")} of {name} {(import.Matched == 1 ? "has" : "have")} reviews in that package")
@@ -50,8 +54,11 @@ internal static class ExchangeMessages
             return Line($"{matched} {Known(import.Known)} in your log already, so nothing was changed.");
         string known = import.Known > 0 ? Line($"; {import.Known:N0} were there already") : "";
         return Line($"{matched} Added: {Counted(added, "review")} from {Day(import.From)} to {Day(import.To)}{known}. ")
-            + "What you know of them, and when they come back, is worked out anew. `/card` shows what is due.";
+            + "What you know of them, and when they come back, is worked out anew. "
+            + (style == RevisionStyle.Questions && import.Items.All(item => item.Memory.Item.Card is not null) ? OtherStyle : "`/card` shows what is due.");
     }
+
+    private const string OtherStyle = "They are reviews of whole cards, and you revise questions: `/card by: cards` shows what is due.";
 
     private static string Known(int reviews) => reviews == 1 ? "Its only review is" : Line($"All {reviews:N0} reviews are");
 

@@ -79,7 +79,8 @@ internal sealed class StudyImport(IDiscordApi api, StudyDecks decks, Learners le
         var import = AnkiHistory.Of(anki, cards, questions, own);
         if (import.New > AnkiHistory.MaxNewReviews)
             return ExchangeMessages.TooManyReviews(import.New);
-        return ExchangeMessages.Imported(deck.Deck.Title, import, await WriteAsync(cards.Member, deck.Address, import));
+        int added = await WriteAsync(cards.Member, deck.Address, import);
+        return ExchangeMessages.Imported(deck.Deck.Title, import, added, cards.Settings.Style);
     }
 
     // Bit by bit, so that the answers of a quiz are written in between. A crash leaves some items as if they had not been in the file.

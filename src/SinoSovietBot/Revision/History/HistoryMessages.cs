@@ -55,7 +55,8 @@ internal static class HistoryMessages
         string title = Markdown.EscapeLine(Text.Cut(line.Title, TitleLength));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"<t:{past.Session.StartedAt.ToUnixTimeSeconds()}:f> **{title}**{topic} · {ModeName(past.Session.Mode)} · {past.Remembered} of {past.Remembered + past.Forgotten} remembered");
+            $"<t:{past.Session.StartedAt.ToUnixTimeSeconds()}:f> **{title}**{topic} · {ModeName(past.Session.Mode)} · ")
+            + string.Create(CultureInfo.InvariantCulture, $"{past.Remembered} of {past.Remembered + past.Forgotten} remembered");
     }
 
     // What was missed is known of a deck and a topic, not of each session.

@@ -102,7 +102,8 @@ internal static class SettingsMessages
     }
 
     private static string Dear(LearnerSettings settings) => settings.Retention > DearRetention
-        ? Line($" Above 95 % reviews multiply: {Percent(settings)} % asks for about {SettingsRules.ReviewsComparedToDefault(settings.Retention):0.0} times as many as 90 %.")
+        ? Line($" Above 95 % reviews multiply: {Percent(settings)} % asks for about ")
+            + Line($"{SettingsRules.ReviewsComparedToDefault(settings.Retention):0.0} times as many as 90 %.")
         : "";
 
     private static int Percent(LearnerSettings settings) => (int)Math.Round(settings.Retention * 100);

@@ -17,13 +17,19 @@ internal sealed class StudySettings(Learners learners, IReminderStore reminders)
         Options =
         [
             Number("new-per-day", "New cards a day in each deck (10)", 0, LearnerSettings.MaxNewPerDay),
-            Number("reviews-per-day", "Cards that come back a day in each deck, at most (100)", LearnerSettings.MinReviewsPerDay, LearnerSettings.MaxReviewsPerDay),
+            Number(
+                "reviews-per-day", "Cards that come back a day in each deck, at most (100)",
+                LearnerSettings.MinReviewsPerDay, LearnerSettings.MaxReviewsPerDay),
             Number(
                 "retention", "How much of what comes back you want to remember, in per cent (90)",
                 SettingsRules.MinRetentionPercent, SettingsRules.MaxRetentionPercent),
             Choice("buttons", "How finely you grade yourself (two)", ("two: Again, Good", "two"), ("four: Again, Hard, Good, Easy", "four")),
-            Choice("revise", "Whole cards, or questions about them (cards)", ("cards: front and back", "cards"), ("questions: asked and marked", "questions")),
-            Choice("answers", "What comes before the back of a card (reveal)", ("reveal: think, then look", "reveal"), ("typed: write it first", "typed")),
+            Choice(
+                "revise", "Whole cards, or questions about them (cards)",
+                ("cards: front and back", "cards"), ("questions: asked and marked", "questions")),
+            Choice(
+                "answers", "What comes before the back of a card (reveal)",
+                ("reveal: think, then look", "reveal"), ("typed: write it first", "typed")),
             new OptionDeclaration("timezone", "Where you are: type the name of a large city", OptionKind.Text)
             {
                 Suggested = true, MaxLength = TimeZoneBook.MaxLength,
