@@ -29,9 +29,18 @@ public static class RevisionQueue
     public static int LeftToday(LearnerDeck learner, string? topic = null)
     {
         var items = learner.Items.Items.Where(item => topic is null || item.Topic == topic).ToList();
-        int steps = items.Count(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: not null });
-        return steps + DueThenNew(items, learner).Count();
+        return Steps(items, learner) + DueThenNew(items, learner).Count();
     }
+
+    /// <summary>The same without new items: what has been learned and comes back.</summary>
+    public static int DueToday(LearnerDeck learner)
+    {
+        List<RevisionItem> items = [.. learner.Items.Items];
+        return Steps(items, learner) + DueItems(items, learner, new ItemsApart(learner)).Count();
+    }
+
+    private static int Steps(List<RevisionItem> items, LearnerDeck learner) =>
+        items.Count(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: not null });
 
     /// <summary>When something comes back that the learner's day holds no more; null where nothing does.</summary>
     public static DateTimeOffset? NextDue(LearnerDeck learner, string? topic = null) =>

@@ -13,5 +13,8 @@ internal static class BotCommands
 {
     /// <summary>By name.</summary>
     public static ImmutableArray<CommandDeclaration> All { get; } =
-        [CardCommands.Command, DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command];
+    [
+        CardCommands.Command, DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command,
+        StudyCommands.Command,
+    ];
 }
