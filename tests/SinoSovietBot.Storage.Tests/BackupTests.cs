@@ -1,4 +1,5 @@
 using SinoSovietBot.Storage.Tests.Leaderboard;
+using SinoSovietBot.Storage.Tests.Revision;
 using SinoSovietBot.Storage.Tests.Support;
 using SinoSovietBot.Study.Tests.Quiz;
 using Xunit;
@@ -41,6 +42,26 @@ public sealed class BackupTests : IDisposable
 
         await done.CancelAsync();
         await writing;
+    }
+
+    [Fact]
+    public async Task ABackupHoldsWhatMembersLearned()
+    {
+        var step = ARevision.Graded(ARevision.Session(), ARevision.New(ARevision.War), 1);
+        using (var storage = file.Open())
+        {
+            await storage.Revision.OpenAsync(ARevision.Session());
+            await storage.Revision.StepAsync(step);
+            SqliteBackup.Run(file.Path, Target, overwrite: false);
+        }
+
+        using var restored = new DatabaseFile();
+        File.Copy(Target, restored.Path);
+        using var again = restored.Open();
+        var record = await again.Revision.SessionAsync(step.After.Id, ARevision.Morning, DatabaseFile.Cancellation);
+        Assert.Equal(step.After, record!.Session);
+        Assert.Equal([step.Memory!], record.Learner.Memories);
+        Assert.Equal([step.Review!], record.Learner.Recent);
     }
 
     [Fact]

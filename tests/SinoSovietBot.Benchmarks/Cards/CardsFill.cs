@@ -99,16 +99,21 @@ internal static class CardsFill
             connection,
             $"""
             {series} INSERT INTO reviews
-            SELECT member, 1, at, item, item, {today}, 3, 'scheduled', session, 4, 2500, 0,
-              2, 0, h % 9, h % 3, 1.0 + h, 1.5, at - 345600000, {today} - 4, NULL, NULL, {today}, 0,
-              2, 0, 1 + h % 9, h % 3, 1.25 + h, 1.5 + h % 8, at, {today}, NULL, NULL, {today} + 3, 0, NULL, NULL, NULL
+              (member_id, deck_key, at, item_id, shown, day, grade, kind, session_id, elapsed_days, took_ms,
+              before_phase, before_step, before_reviews, before_lapses, before_stability, before_difficulty, before_reviewed_at, before_reviewed_on,
+              before_due_on, before_suspended,
+              after_phase, after_step, after_reviews, after_lapses, after_stability, after_difficulty, after_reviewed_at, after_reviewed_on,
+              after_due_on, after_suspended)
+            SELECT member, 1, at, item, item, {today}, 3, 'scheduled', session, 4, 2500,
+              2, 0, h % 9, h % 3, 1.0 + h, 1.5, at - 345600000, {today} - 4, {today}, 0,
+              2, 0, 1 + h % 9, h % 3, 1.25 + h, 1.5 + h % 8, at, {today}, {today} + 3, 0
             FROM learned WHERE c < {ReviewsToday}
             """);
         Run(
             connection,
             $"""
-            {series} INSERT INTO revision_sessions
-            SELECT m + 1, 1000000 + m, 1, NULL, 'due', 'cards', 50, {ReviewsToday}, 'card:c0005', {now}, {now} - 3600000, NULL, NULL FROM person
+            {series} INSERT INTO revision_sessions (id, member_id, deck_key, mode, style, count, position, shown, shown_at, started_at)
+            SELECT m + 1, 1000000 + m, 1, 'due', 'cards', 50, {ReviewsToday}, 'card:c0005', {now}, {now} - 3600000 FROM person
             """);
         transaction.Commit();
     }

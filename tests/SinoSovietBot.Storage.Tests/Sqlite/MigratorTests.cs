@@ -1,4 +1,5 @@
 using SinoSovietBot.Storage.Sqlite;
+using SinoSovietBot.Storage.Tests.Revision;
 using SinoSovietBot.Storage.Tests.Support;
 using SinoSovietBot.Study.Tests.Quiz;
 using Xunit;
@@ -99,6 +100,19 @@ public sealed class MigratorTests : IDisposable
         Assert.Throws<StorageException>(() => Migrate([.. Migration.All, new Migration(Next, Second)]));
         Assert.Equal(Newest, file.Number("PRAGMA user_version"));
         Assert.False(File.Exists(Copy));
+    }
+
+    [Fact]
+    public async Task MembersOfADatabaseFromBeforeRevisionCanRevise()
+    {
+        Migrate([.. Migration.All.TakeWhile(migration => migration.Number < 5)]);
+        file.Run("INSERT INTO decks (id) VALUES ('cold-war'); INSERT INTO meetings VALUES (1, 1, 1, 'a-question', 1)");
+        using var storage = file.Open();
+        await storage.Revision.OpenAsync(ARevision.Session());
+        Assert.True(await storage.Revision.StepAsync(ARevision.Graded(ARevision.Session(), ARevision.New(ARevision.War), 1)));
+        Assert.Equal(1, file.Number("SELECT count(*) FROM memories WHERE deck_key = 1"));
+        Assert.Equal(1, file.Number("SELECT count(*) FROM meetings"));
+        Assert.Equal(4, file.Number("PRAGMA user_version", file.Path + ".schema-4.bak"));
     }
 
     public void Dispose() => file.Dispose();
