@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Decks;
@@ -9,6 +10,7 @@ internal sealed class PointRelations
 {
     private readonly FrozenDictionary<PointId, PointId> same;
     private readonly ILookup<PointId, string> clusters;
+    private readonly ConcurrentDictionary<RevisionItem, ImmutableHashSet<RevisionItem>> related = [];
     private FrozenDictionary<string, ImmutableArray<RevisionItem>> byKey = FrozenDictionary<string, ImmutableArray<RevisionItem>>.Empty;
 
     public PointRelations(Deck deck)
@@ -27,7 +29,10 @@ internal sealed class PointRelations
         .GroupBy(pair => pair.key, pair => pair.item, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 
-    public ImmutableHashSet<RevisionItem> RelatedTo(RevisionItem item) =>
+    /// <summary>Thread-safe.</summary>
+    public ImmutableHashSet<RevisionItem> RelatedTo(RevisionItem item) => related.GetOrAdd(item, FindRelated);
+
+    private ImmutableHashSet<RevisionItem> FindRelated(RevisionItem item) =>
     [
         .. item.Points.SelectMany(Keys)
             .SelectMany(key => byKey.GetValueOrDefault(key, []))

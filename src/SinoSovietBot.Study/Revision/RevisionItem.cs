@@ -5,9 +5,9 @@ namespace SinoSovietBot.Study.Revision;
 
 /// <summary>
 /// What is remembered as one thing, and scheduled as one: a card, or a set of points about which questions ask. Two cards with the same points, and all
-/// questions about the same points, are one item: another way to ask it comes each time.
+/// questions about the same points, are one item: another way to ask it comes each time. Equal only to itself: a deck has one of each.
 /// </summary>
-public sealed record RevisionItem
+public sealed class RevisionItem
 {
     /// <summary>The first of <see cref="Variants"/>; what a member has learned may be stored under any of them.</summary>
     public ItemId Id => Variants[0];

@@ -30,7 +30,7 @@ public static class RevisionQueue
     {
         var items = learner.Items.Items.Where(item => topic is null || item.Topic == topic).ToList();
         int steps = items.Count(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: not null });
-        return steps + DueItems(items, learner).Count() + NewItems(items, learner).Count();
+        return steps + DueThenNew(items, learner).Count();
     }
 
     private static RevisionItem? Scheduled(List<RevisionItem> items, LearnerDeck learner, RevisionSession session, SessionProgress state)
@@ -50,13 +50,19 @@ public static class RevisionQueue
 
     private static IEnumerable<RevisionItem> Fresh(List<RevisionItem> items, LearnerDeck learner, RevisionMode mode) => mode switch
     {
-        RevisionMode.New => NewItems(items, learner),
+        RevisionMode.New => NewItems(items, learner, new ItemsApart(learner)),
         RevisionMode.Missed => MissedItems(items, learner),
         RevisionMode.Weak => WeakItems(items, learner),
-        _ => DueItems(items, learner).Concat(NewItems(items, learner)),
+        _ => DueThenNew(items, learner),
     };
 
-    private static IEnumerable<RevisionItem> DueItems(List<RevisionItem> items, LearnerDeck learner)
+    private static IEnumerable<RevisionItem> DueThenNew(List<RevisionItem> items, LearnerDeck learner)
+    {
+        var apart = new ItemsApart(learner);
+        return DueItems(items, learner, apart).Concat(NewItems(items, learner, apart));
+    }
+
+    private static IEnumerable<RevisionItem> DueItems(List<RevisionItem> items, LearnerDeck learner, ItemsApart apart)
     {
         var today = learner.Today;
         int left = learner.Settings.ReviewsPerDay - ReviewedToday(learner);
@@ -64,13 +70,13 @@ public static class RevisionQueue
             .OrderBy(item => learner.MemoryOf(item).DueOn)
             // Mixed, and another mix every day.
             .ThenBy(item => StableSeed.Of($"{today.DayNumber} {item.Id}"));
-        return Apart(due, learner).Take(Math.Max(0, left));
+        return due.Where(apart.Admits).Take(Math.Max(0, left));
     }
 
-    private static IEnumerable<RevisionItem> NewItems(List<RevisionItem> items, LearnerDeck learner)
+    private static IEnumerable<RevisionItem> NewItems(List<RevisionItem> items, LearnerDeck learner, ItemsApart apart)
     {
         int left = learner.Settings.NewPerDay - NewToday(learner);
-        return Apart(items.Where(item => learner.MemoryOf(item) is { IsNew: true, IsSuspended: false }), learner).Take(Math.Max(0, left));
+        return items.Where(item => learner.MemoryOf(item) is { IsNew: true, IsSuspended: false }).Where(apart.Admits).Take(Math.Max(0, left));
     }
 
     private static IEnumerable<RevisionItem> MissedItems(List<RevisionItem> items, LearnerDeck learner)
@@ -101,24 +107,6 @@ public static class RevisionQueue
         var mixed = items.ToArray();
         new Random(StableSeed.Of($"{session.Id.Value}")).Shuffle(mixed);
         return (state.Begun.Count < session.Count ? Array.Find(mixed, item => !state.Begun.Contains(item)) : null) ?? state.OldestFailed;
-    }
-
-    /// <summary>Of items that give each other away only the first, and none that one of today gives away.</summary>
-    private static IEnumerable<RevisionItem> Apart(IEnumerable<RevisionItem> items, LearnerDeck learner)
-    {
-        var today = learner.Today;
-        var shut = learner.Items.Items
-            .Where(item => learner.MemoryOf(item).ReviewedOn == today)
-            .SelectMany(learner.Items.RelatedTo)
-            .ToHashSet();
-        foreach (var item in items)
-        {
-            if (!shut.Contains(item))
-            {
-                shut.UnionWith(learner.Items.RelatedTo(item));
-                yield return item;
-            }
-        }
     }
 
     // What was just got wrong is asked again in the same words: the others wait for another day.

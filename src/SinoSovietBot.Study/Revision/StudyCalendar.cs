@@ -35,11 +35,15 @@ public sealed class StudyCalendar(TimeZoneInfo zone, TimeOnly dayStart)
     public DateTimeOffset Instant(DateOnly date, TimeOnly time)
     {
         var wall = date.ToDateTime(time);
-        if (zone.IsInvalidTime(wall))
-            return JumpOver(wall);
-        var offset = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetUtcOffset(wall);
-        return new DateTimeOffset(wall, offset).ToUniversalTime();
+        var near = new DateTimeOffset(wall, TimeSpan.Zero);
+        // Asked of moments, not of times on the wall: .NET does not know of a time that it was jumped over where a whole day was.
+        var before = near - zone.GetUtcOffset(near - TimeSpan.FromHours(26));
+        var after = near - zone.GetUtcOffset(near + TimeSpan.FromHours(26));
+        var (first, second) = before < after ? (before, after) : (after, before);
+        return Shows(first, wall) ? first : Shows(second, wall) ? second : JumpOver(wall);
     }
+
+    private bool Shows(DateTimeOffset at, DateTime wall) => TimeZoneInfo.ConvertTime(at, zone).DateTime == wall;
 
     // The first moment at which the clock shows more than a time that it never shows.
     private DateTimeOffset JumpOver(DateTime wall)
