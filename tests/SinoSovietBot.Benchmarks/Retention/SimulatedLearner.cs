@@ -2,6 +2,7 @@ using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
+using Fsrs = SinoSovietBot.Study.Revision.Fsrs.Grade;
 
 namespace SinoSovietBot.Benchmarks.Retention;
 
@@ -11,10 +12,10 @@ internal sealed class SimulatedLearner
     private static readonly DateOnly FirstDay = new(2026, 9, 1);
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    // As learners answer who have four buttons; half of them have two.
-    private const double HardShare = 0.2;
-    private const double EasyShare = 0.15;
-    private const double KnownBefore = 0.7;
+    // How grades fall, as the simulator of FSRS's authors has it by default (open-spaced-repetition, fsrs-rs): the first grades of new cards from Again to
+    // Easy, and those of what was remembered from Hard to Easy. Half of the learners have two buttons, Again and Good.
+    private static readonly double[] FirstGrades = [0.24, 0.094, 0.495, 0.171];
+    private static readonly double[] GradesOfTheRemembered = [0.224, 0.631, 0.145];
 
     private readonly Simulation plan;
     private readonly Random random;
@@ -80,7 +81,7 @@ internal sealed class SimulatedLearner
             tally = tally with
             {
                 Tested = tally.Tested + 1,
-                Remembered = tally.Remembered + (grade == Study.Revision.Fsrs.Grade.Again ? 0 : 1),
+                Remembered = tally.Remembered + (grade == Fsrs.Again ? 0 : 1),
                 AsScheduled = tally.AsScheduled + RevisionRules.Recall(review.Before, review.Before.DueOn!.Value),
             };
         }
@@ -98,16 +99,26 @@ internal sealed class SimulatedLearner
 
     private Grade Grade(ItemId shown)
     {
-        var before = learner.MemoryOf(learner.Items.Find(shown)!);
-        double chance = memories.TryGetValue(shown, out var memory)
-            ? truth.Retrievability(learner.Today.DayNumber - before.ReviewedOn!.Value.DayNumber, memory.Stability)
-            : KnownBefore;
-        if (random.NextDouble() >= chance)
-            return Study.Revision.Fsrs.Grade.Again;
-        double how = learner.Settings.FourButtons ? random.NextDouble() : 0.5;
-        return how < HardShare ? Study.Revision.Fsrs.Grade.Hard
-            : how >= 1 - EasyShare ? Study.Revision.Fsrs.Grade.Easy
-            : Study.Revision.Fsrs.Grade.Good;
+        Grade grade;
+        if (!memories.TryGetValue(shown, out var memory))
+            grade = Drawn(FirstGrades, Fsrs.Again);
+        else if (random.NextDouble() < truth.Retrievability(ElapsedDays(shown), memory.Stability))
+            grade = Drawn(GradesOfTheRemembered, Fsrs.Hard);
+        else
+            grade = Fsrs.Again;
+        return learner.Settings.FourButtons || grade == Fsrs.Again ? grade : Fsrs.Good;
+    }
+
+    private int ElapsedDays(ItemId shown) =>
+        learner.Today.DayNumber - learner.MemoryOf(learner.Items.Find(shown)!).ReviewedOn!.Value.DayNumber;
+
+    private Grade Drawn(double[] shares, Grade first)
+    {
+        double draw = random.NextDouble();
+        int at = 0;
+        while (at < shares.Length - 1 && draw >= shares[at])
+            draw -= shares[at++];
+        return first + at;
     }
 
     private RevisionSession NewSession() => new()
