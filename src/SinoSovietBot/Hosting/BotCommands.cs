@@ -4,6 +4,8 @@ using SinoSovietBot.Decks.Admin;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Exams;
 
 namespace SinoSovietBot.Hosting;
 
@@ -12,5 +14,8 @@ internal static class BotCommands
 {
     /// <summary>By name.</summary>
     public static ImmutableArray<CommandDeclaration> All { get; } =
-        [DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command];
+        [
+            ClassCommands.Command, DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command,
+            StudyCommands.Command,
+        ];
 }

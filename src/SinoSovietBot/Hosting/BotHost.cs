@@ -11,6 +11,8 @@ using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Exams;
+using SinoSovietBot.Revision.Statistics;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Storage.Decks;
 using SinoSovietBot.Study.Decks.Import;
@@ -152,6 +154,13 @@ public static class BotHost
     {
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
+        services.AddSingleton<DeckChoice>();
+        services.AddSingleton<StudyExam>();
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyExam>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyExam>());
+        services.AddSingleton<IStudyPart, StudyStats>();
+        services.AddSingleton<ICommand, StudyCommands>();
+        services.AddSingleton<ICommand, ClassCommands>();
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)

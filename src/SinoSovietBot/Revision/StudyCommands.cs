@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
+using SinoSovietBot.Revision.Exams;
+using SinoSovietBot.Revision.Statistics;
 
 namespace SinoSovietBot.Revision;
 
@@ -13,7 +15,7 @@ internal sealed class StudyCommands(IEnumerable<IStudyPart> parts) : ICommand
     public static CommandDeclaration Command { get; } = new("study", "Your own revision: how it goes, and how you want it")
     {
         Contexts = CommandContexts.Guild | CommandContexts.BotDirectMessage | CommandContexts.PrivateChannel,
-        Subcommands = [],
+        Subcommands = [StudyExam.Declaration, StudyStats.Declaration],
     };
 
     public string Name => Command.Name;

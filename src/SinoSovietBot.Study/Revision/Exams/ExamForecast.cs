@@ -84,10 +84,17 @@ public sealed record ExamForecast
         {
             var outcome = Projection.Of(learner, exam.Day, plan);
             if (IsBetter(outcome, best.Outcome, exam.WantedRecall))
-                best = (plan, outcome);
+                best = (plan with { ReviewsPerDay = Enough(outcome, learner.Settings) }, outcome);
         }
 
         return best;
+    }
+
+    // What the fullest day takes, in tens.
+    private static int Enough(PlanOutcome outcome, LearnerSettings settings)
+    {
+        int fullest = (int)Math.Ceiling(outcome.ReviewsByDay.DefaultIfEmpty().Max() / 10) * 10;
+        return Math.Clamp(fullest, settings.ReviewsPerDay, LearnerSettings.MaxReviewsPerDay);
     }
 
     // Fewer reviews among those that reach it; of the others the one that comes nearest.
@@ -106,6 +113,6 @@ public sealed record ExamForecast
             from fresh in newPerDay
             from retention in Retentions.Append(settings.Retention).Distinct()
             from pass in (bool[])[false, true]
-            select new StudyPlan(fresh, Math.Max(settings.ReviewsPerDay, LearnerSettings.MaxReviewsPerDay), retention, pass);
+            select new StudyPlan(fresh, LearnerSettings.MaxReviewsPerDay, retention, pass);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SinoSovietBot.Study.Revision.Exams;
 
 /// <summary>A way to revise until an exam.</summary>
@@ -17,7 +19,7 @@ public sealed record StudyPlan(int NewPerDay, int ReviewsPerDay, double Retentio
 /// <param name="Recall">The mean chance to remember over all items on the day, 0 to 1; what was never begun counts 0.</param>
 /// <param name="Unseen">How many items will never have been begun.</param>
 /// <param name="ReviewsByDay">Expected gradings on each day, today first; the day itself is not among them.</param>
-public sealed record PlanOutcome(double Recall, double Unseen, System.Collections.Immutable.ImmutableArray<double> ReviewsByDay)
+public sealed record PlanOutcome(double Recall, double Unseen, ImmutableArray<double> ReviewsByDay)
 {
     public double ReviewsPerDay => ReviewsByDay.IsEmpty ? 0 : ReviewsByDay.Average();
 }
