@@ -4,10 +4,16 @@ using Microsoft.Win32.SafeHandles;
 using SinoSovietBot.Storage.Decks;
 using SinoSovietBot.Storage.Leaderboard;
 using SinoSovietBot.Storage.Quiz;
+using SinoSovietBot.Storage.Revision;
+using SinoSovietBot.Storage.Revision.Exams;
+using SinoSovietBot.Storage.Revision.Reminders;
 using SinoSovietBot.Storage.Sqlite;
 using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Leaderboard;
 using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Study.Revision;
+using SinoSovietBot.Study.Revision.Exams;
+using SinoSovietBot.Study.Revision.Reminders;
 using SQLitePCL;
 
 namespace SinoSovietBot.Storage;
@@ -23,6 +29,12 @@ public sealed class SqliteStorage : IDisposable
     private readonly QuizWrites quizWrites;
     private readonly ServerDeckWrites deckWrites;
     private readonly WaitingWrites waitingWrites;
+    private readonly DeckKeys deckKeys;
+    private readonly MemoryWrites memoryWrites;
+    private readonly ReviewWrites reviewWrites;
+    private readonly RevisionWrites revisionWrites;
+    private readonly ExamWrites examWrites;
+    private readonly ReminderWrites reminderWrites;
     private bool disposed;
 
     private SqliteStorage(Database database, SafeFileHandle processLock, SqliteConnection connection, TimeZoneInfo zone, ILogger logger)
@@ -34,11 +46,21 @@ public sealed class SqliteStorage : IDisposable
         quizWrites = new QuizWrites(connection, revealWrites);
         deckWrites = new ServerDeckWrites(connection);
         waitingWrites = new WaitingWrites(connection, deckWrites);
+        deckKeys = new DeckKeys(connection);
+        memoryWrites = new MemoryWrites(connection);
+        reviewWrites = new ReviewWrites(connection);
+        revisionWrites = new RevisionWrites(connection, deckKeys, memoryWrites, reviewWrites);
+        examWrites = new ExamWrites(connection, deckKeys);
+        reminderWrites = new ReminderWrites(connection);
         writer = new GroupCommitWriter(connection, database.Path, logger);
         Quizzes = new QuizStore(database, writer, quizWrites);
         Leaderboard = new LeaderboardStore(database);
         ServerDecks = new ServerDeckStore(database, writer, deckWrites, waitingWrites);
         Waiting = new WaitingStore(database, writer, waitingWrites);
+        Revision = new RevisionStore(database, writer, revisionWrites);
+        ReviewLog = new ReviewLog(database, writer, new ImportWrites(deckKeys, memoryWrites, reviewWrites));
+        Exams = new ExamStore(database, writer, examWrites);
+        Reminders = new ReminderStore(database, writer, reminderWrites);
     }
 
     public IQuizStore Quizzes { get; }
@@ -48,6 +70,14 @@ public sealed class SqliteStorage : IDisposable
     public IServerDeckStore ServerDecks { get; }
 
     public IWaitingStore Waiting { get; }
+
+    public IRevisionStore Revision { get; }
+
+    public IReviewLog ReviewLog { get; }
+
+    public IExamStore Exams { get; }
+
+    public IReminderStore Reminders { get; }
 
     /// <summary>Opens a database, creating or migrating it as needed.</summary>
     /// <param name="path">The file; its folder is created when missing.</param>
@@ -84,6 +114,12 @@ public sealed class SqliteStorage : IDisposable
             return;
         disposed = true;
         writer.Dispose();
+        reminderWrites.Dispose();
+        examWrites.Dispose();
+        revisionWrites.Dispose();
+        reviewWrites.Dispose();
+        memoryWrites.Dispose();
+        deckKeys.Dispose();
         waitingWrites.Dispose();
         deckWrites.Dispose();
         quizWrites.Dispose();

@@ -7,7 +7,7 @@ namespace SinoSovietBot.Storage.Decks;
 /// <summary>Imports and forms that wait, in SQLite.</summary>
 internal sealed class WaitingStore(Database database, GroupCommitWriter writer, WaitingWrites writes) : IWaitingStore
 {
-    public Task HoldAsync(WaitingImport import) => DoAsync(() => writes.Hold(import));
+    public Task HoldAsync(WaitingImport import) => Doing.OnAsync(writer, () => writes.Hold(import));
 
     public Task<WaitingImport?> ImportAsync(WaitingId id, DateTimeOffset now, CancellationToken cancellation) => database.ReadAsync(
         connection =>
@@ -26,9 +26,9 @@ internal sealed class WaitingStore(Database database, GroupCommitWriter writer, 
     public Task<DeckSaving> FinishImportAsync(WaitingId id, NewDeckVersion version, DeckActor actor) =>
         Deciding<DeckSaving>.OnAsync(writer, () => writes.FinishImport(id, version, actor));
 
-    public Task DropImportAsync(WaitingId id) => DoAsync(() => writes.DropImport(id));
+    public Task DropImportAsync(WaitingId id) => Doing.OnAsync(writer, () => writes.DropImport(id));
 
-    public Task HoldAsync(WaitingCard card) => DoAsync(() => writes.Hold(card));
+    public Task HoldAsync(WaitingCard card) => Doing.OnAsync(writer, () => writes.Hold(card));
 
     public Task<WaitingCard?> CardAsync(WaitingId id, DateTimeOffset now, CancellationToken cancellation) => database.ReadAsync(
         connection =>
@@ -46,12 +46,6 @@ internal sealed class WaitingStore(Database database, GroupCommitWriter writer, 
 
     public Task<DeckSaving> FinishCardAsync(WaitingId id, NewDeckVersion version, DeckActor actor) =>
         Deciding<DeckSaving>.OnAsync(writer, () => writes.FinishCard(id, version, actor));
-
-    private Task<bool> DoAsync(Action write) => Deciding<bool>.OnAsync(writer, () =>
-    {
-        write();
-        return true;
-    });
 
     private static SqliteDataReader Read(SqliteCommand command, WaitingId id, DateTimeOffset now)
     {

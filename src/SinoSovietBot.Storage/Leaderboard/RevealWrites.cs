@@ -6,7 +6,10 @@ using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Storage.Leaderboard;
 
-/// <summary>Stores what a round decided and what the server has met, and adds the ranked points to every board on which they count. Used on the writer's thread only.</summary>
+/// <summary>
+/// Stores what a round decided, what the server has met and what each member missed, and adds the ranked points to every board on which they count. Used
+/// on the writer's thread only.
+/// </summary>
 /// <param name="connection">The writer's.</param>
 /// <param name="zone">In which days, weeks and months begin.</param>
 internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zone) : IDisposable
@@ -52,6 +55,17 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
         """,
         6);
 
+    private readonly Statement addMiss = new(
+        connection,
+        """
+        INSERT INTO quiz_misses (member_id, deck_key, question_id, card_id, missed_at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO UPDATE SET card_id = excluded.card_id, missed_at = excluded.missed_at, remembered_at = NULL
+        """,
+        5);
+
+    private readonly Statement dropMiss = new(
+        connection, "DELETE FROM quiz_misses WHERE member_id = $1 AND deck_key = $2 AND question_id = $3", 3);
+
     public void Apply(RoundReveal reveal)
     {
         var quiz = reveal.Quiz;
@@ -75,6 +89,7 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
                 .Run();
             if (ranked)
                 AddTotals(quiz, result, deck, day);
+            NoteMiss(reveal, result, deck);
         }
 
         addHistory.Bind(1, (long)quiz.Server.Value).Bind(2, deck).Bind(3, quiz.Question.Id.Value).Bind(4, quiz.Question.Bag)
@@ -83,8 +98,20 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[setRevealed, setPhase, deckKey, lastMeeting, setMeeting, addResult, addTotal, addHistory])
+        Statement[] all = [setRevealed, setPhase, deckKey, lastMeeting, setMeeting, addResult, addTotal, addHistory, addMiss, dropMiss];
+        foreach (var statement in all)
             statement.Dispose();
+    }
+
+    /// <summary>What a member got wrong comes back in their own revision, until they get it right.</summary>
+    private void NoteMiss(RoundReveal reveal, RoundResult result, long deck)
+    {
+        var question = reveal.Quiz.Question;
+        long member = (long)result.Member.Value;
+        if (result.Correct)
+            dropMiss.Bind(1, member).Bind(2, deck).Bind(3, question.Id.Value).Run();
+        else
+            addMiss.Bind(1, member).Bind(2, deck).Bind(3, question.Id.Value).Bind(4, question.Card.Value).Bind(5, reveal.At.ToUnixTimeMilliseconds()).Run();
     }
 
     /// <summary>Notes that a member met the question, and says whether it was for the first time within the rest.</summary>

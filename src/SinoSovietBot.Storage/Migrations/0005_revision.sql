@@ -101,13 +101,18 @@ CREATE TABLE reviews (
     CONSTRAINT reviews_marked_whole CHECK ((answer IS NULL) = (verdict IS NULL) AND (answer IS NULL) = (overruled IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- Questions that a member got wrong in a class quiz and has not got right since.
+-- A session may be picked up months later: its reviews are found without a look at all that lie between.
+CREATE INDEX reviews_of_session ON reviews (session_id, at) WHERE session_id IS NOT NULL;
+
+-- Questions that a member got wrong in a class quiz and has not got right in one since. What was remembered in revision stays, marked with the time of
+-- the review, so that the review can be taken back.
 CREATE TABLE quiz_misses (
-    member_id   INTEGER NOT NULL,
-    deck_key    INTEGER NOT NULL CONSTRAINT quiz_misses_deck_fk REFERENCES decks (key),
-    question_id TEXT    NOT NULL,
-    card_id     TEXT    NOT NULL,
-    missed_at   INTEGER NOT NULL,
+    member_id     INTEGER NOT NULL,
+    deck_key      INTEGER NOT NULL CONSTRAINT quiz_misses_deck_fk REFERENCES decks (key),
+    question_id   TEXT    NOT NULL,
+    card_id       TEXT    NOT NULL,
+    missed_at     INTEGER NOT NULL,
+    remembered_at INTEGER,
     CONSTRAINT quiz_misses_pk PRIMARY KEY (member_id, deck_key, question_id)
 ) STRICT, WITHOUT ROWID;
 

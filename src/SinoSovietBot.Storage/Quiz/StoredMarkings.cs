@@ -32,7 +32,7 @@ internal static class StoredMarkings
             reader.GetInt32(column + 5),
             reader.IsDBNull(column + 6) ? null : reader.GetString(column + 6));
 
-    private static Verdict ReadVerdict(string word) => word switch
+    public static Verdict ReadVerdict(string word) => word switch
     {
         "right" => Verdict.Right,
         "partly" => Verdict.Partly,

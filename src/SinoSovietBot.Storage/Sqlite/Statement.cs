@@ -27,6 +27,22 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    public Statement Bind(int index, long? value)
+    {
+        var parameter = command.Parameters[index - 1];
+        parameter.SqliteType = SqliteType.Integer;
+        parameter.Value = value is { } number ? number : DBNull.Value;
+        return this;
+    }
+
+    public Statement Bind(int index, double? value)
+    {
+        var parameter = command.Parameters[index - 1];
+        parameter.SqliteType = SqliteType.Real;
+        parameter.Value = value is { } number ? number : DBNull.Value;
+        return this;
+    }
+
     public Statement Bind(int index, string? value)
     {
         var parameter = command.Parameters[index - 1];

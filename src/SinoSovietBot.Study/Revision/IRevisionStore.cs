@@ -51,8 +51,8 @@ public interface IRevisionStore
 /// <param name="Settings">How the member wants to revise.</param>
 /// <param name="Memories">Everything learned of the deck, in both styles.</param>
 /// <param name="Recent">Reviews since the wanted time, oldest first; none that was taken back.</param>
-/// <param name="QuizMisses">What was missed in class quizzes within <see cref="RevisionLimits.MissedDays"/> before the newest one: cards and questions.</param>
-/// <param name="Exam">The member's own exam on this deck, else that of the class; null for none.</param>
+/// <param name="QuizMisses">What was missed in class quizzes since <see cref="RevisionLimits.MissedDays"/> before the wanted time and not remembered since: cards and questions.</param>
+/// <param name="Exam">The member's own exam on this deck, else that of the class; of a session, the exam it began with; null for none.</param>
 public sealed record LearnerRecord(
     LearnerSettings Settings, ImmutableArray<ItemMemory> Memories, ImmutableArray<Review> Recent, ImmutableHashSet<ItemId> QuizMisses, DateOnly? Exam);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Revision.Exams;
 using SinoSovietBot.Study.Revision.Fsrs;
@@ -74,6 +75,7 @@ public static class RevisionRules
             Expected = before,
             Memory = isCram ? null : after,
             Leech = after.IsSuspended && !before.IsSuspended ? item : null,
+            Remembered = grade == Fsrs.Grade.Again ? [] : item.Variants,
         };
     }
 
@@ -190,6 +192,9 @@ public sealed record SessionStep
 
     /// <summary>The entry of the log that is taken back; null for none.</summary>
     public Review? Undone { get; init; }
+
+    /// <summary>What is missed in class quizzes no longer: every way to ask what was remembered.</summary>
+    public ImmutableArray<ItemId> Remembered { get; init; } = [];
 
     /// <summary>The item that was suspended because it is forgotten again and again; null for none.</summary>
     public RevisionItem? Leech { get; init; }

@@ -152,6 +152,10 @@ public static class BotHost
 
     private static void AddRevision(IServiceCollection services)
     {
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Revision);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ReviewLog);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Reminders);
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<DeckChoice>();

@@ -1,6 +1,4 @@
-using SinoSovietBot.Storage.Sqlite;
-
-namespace SinoSovietBot.Storage.Decks;
+namespace SinoSovietBot.Storage.Sqlite;
 
 /// <summary>A write that looks before it writes, and says what came of it.</summary>
 internal sealed class Deciding<T>(Func<T> decide) : WriteJob(stream: null)
