@@ -58,10 +58,10 @@ internal static class ExamMessages
     public static MessageContent Forecast(string deck, ExamForecast forecast, bool isOfClass, LearnerSettings settings)
     {
         var body = new StringBuilder();
-        body.Append($"On **{ExamWords.Day(forecast.Exam.Day)}** ({ExamWords.In(forecast.DaysLeft)}){(isOfClass ? ", the day of your class's exam," : "")} ");
-        body.Append($"you will remember about **{Percent(forecast.IfContinued.Recall)}** of this deck if you revise every day as you have set it: ");
-        body.Append($"about {Minutes(forecast.MinutesIfContinued)} a day. ");
-        body.Append($"If you stopped now it would be {Percent(forecast.IfStopped)}.\n\n");
+        body.Append(CultureInfo.InvariantCulture, $"On **{ExamWords.Day(forecast.Exam.Day)}** ({ExamWords.In(forecast.DaysLeft)}){(isOfClass ? ", the day of your class's exam," : "")} ");
+        body.Append(CultureInfo.InvariantCulture, $"you will remember about **{Percent(forecast.IfContinued.Recall)}** of this deck if you revise every day as you have set it: ");
+        body.Append(CultureInfo.InvariantCulture, $"about {Minutes(forecast.MinutesIfContinued)} a day. ");
+        body.Append(CultureInfo.InvariantCulture, $"If you stopped now it would be {Percent(forecast.IfStopped)}.\n\n");
         body.Append(Wanted(forecast, settings));
         body.Append(NewItems(forecast, settings));
         body.Append(forecast.Pace.IsOwn

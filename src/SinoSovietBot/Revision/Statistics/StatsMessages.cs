@@ -67,33 +67,36 @@ internal static class StatsMessages
     private static string Words(DeckStatistics stats, ShownExam? exam)
     {
         var body = new StringBuilder();
-        body.Append($"**Due now:** {Count(stats.Due)}\n**Learned:** {Count(stats.Learned)} of {Count(stats.Items)} · {Count(stats.New)} new");
+        body.Append(CultureInfo.InvariantCulture, $"**Due now:** {Count(stats.Due)}\n**Learned:** {Count(stats.Learned)} of {Count(stats.Items)} · {Count(stats.New)} new");
         if (stats.Suspended > 0)
-            body.Append($" · {Count(stats.Suspended)} suspended");
-        body.Append($"\n**{Capital(Period(stats.Period))}:** {Counted(stats.Reviews, "review")} in {Duration(stats.Time)}\n");
-        body.Append($"**Retention:** {Retention(stats.Retention)}\n");
-        body.Append($"**Streak:** {Days(stats.Streak.Current)}, longest {Count(stats.Streak.Longest)}");
+            body.Append(CultureInfo.InvariantCulture, $" · {Count(stats.Suspended)} suspended");
+        body.Append(CultureInfo.InvariantCulture, $"\n**{Capital(Period(stats.Period))}:** {Counted(stats.Reviews, "review")} in {Duration(stats.Time)}\n");
+        body.Append(CultureInfo.InvariantCulture, $"**Retention:** {Retention(stats.Retention)}\n");
+        body.Append(CultureInfo.InvariantCulture, $"**Streak:** {Days(stats.Streak.Current)}, longest {Count(stats.Streak.Longest)}");
         if (stats.Streak is { Current: > 0, CountsToday: false })
             body.Append(" · revise today to keep it");
         if (exam is not null)
         {
-            body.Append($"\n**Exam:** {ExamWords.Day(exam.Exam.Day)}, {ExamWords.In(exam.DaysLeft)}{(exam.IsOfClass ? " (your class's)" : "")}"
-                + " · more with `/study exam`");
+            string whose = exam.IsOfClass ? " (your class's)" : "";
+            body.Append(CultureInfo.InvariantCulture, $"\n**Exam:** {ExamWords.Day(exam.Exam.Day)}, {ExamWords.In(exam.DaysLeft)}{whose}");
+            body.Append(" · more with `/study exam`");
         }
 
         body.Append("\n\n**Coming back:** ");
-        body.Append($"{Count(stats.Forecast.Scheduled[0])} today, {Count(stats.Forecast.Scheduled[1])} tomorrow, ");
-        body.Append($"{Count(stats.Forecast.Scheduled.Take(7).Sum())} within 7 days, {Count(stats.Forecast.Scheduled.Sum())} within {DueForecast.Days}");
-        body.Append($"\n**Expected,** if you go on every day: about {Count((int)Math.Round(stats.Forecast.Expected.Take(7).DefaultIfEmpty().Average()))} a day");
-        body.Append($"\n\n**You remember today** about {Percent(stats.Recall)} of the deck:\n");
+        body.Append(CultureInfo.InvariantCulture, $"{Count(stats.Forecast.Scheduled[0])} today, {Count(stats.Forecast.Scheduled[1])} tomorrow, ");
+        body.Append(CultureInfo.InvariantCulture, $"{Count(stats.Forecast.Scheduled.Take(7).Sum())} within 7 days, ");
+        body.Append(CultureInfo.InvariantCulture, $"{Count(stats.Forecast.Scheduled.Sum())} within {DueForecast.Days}");
+        int expected = (int)Math.Round(stats.Forecast.Expected.Take(7).DefaultIfEmpty().Average());
+        body.Append(CultureInfo.InvariantCulture, $"\n**Expected,** if you go on every day: about {Count(expected)} a day this week");
+        body.Append(CultureInfo.InvariantCulture, $"\n\n**You remember today** about {Percent(stats.Recall)} of the deck:\n");
         foreach (var topic in stats.Topics.Take(ShownTopics))
         {
-            body.Append($"{Markdown.EscapeLine(Text.Cut(topic.Topic, TopicLength))}: {Percent(topic.Recall)} ");
-            body.Append($"· {Count(topic.Learned)} of {Count(topic.Items)} begun\n");
+            body.Append(CultureInfo.InvariantCulture, $"{Markdown.EscapeLine(Text.Cut(topic.Topic, TopicLength))}: {Percent(topic.Recall)} ");
+            body.Append(CultureInfo.InvariantCulture, $"· {Count(topic.Learned)} of {Count(topic.Items)} begun\n");
         }
 
         if (stats.Topics.Length > ShownTopics)
-            body.Append($"… and {Count(stats.Topics.Length - ShownTopics)} more topics");
+            body.Append(CultureInfo.InvariantCulture, $"… and {Count(stats.Topics.Length - ShownTopics)} more topics");
         return body.ToString().TrimEnd('\n');
     }
 
