@@ -8,7 +8,7 @@ using SinoSovietBot.Study.Revision;
 namespace SinoSovietBot.Revision;
 
 /// <summary>Begins sessions, or says in one sentence why it does not. Thread-safe.</summary>
-internal sealed class CardOpener(CardTable table, DeckCatalogue decks)
+internal sealed class CardOpener(CardTable table, DeckCatalogue decks) : ISessionOpener
 {
     /// <summary>The command.</summary>
     public async Task<InteractionResponse> StartAsync(SlashCommandUsed use, CancellationToken cancellation)
@@ -31,6 +31,10 @@ internal sealed class CardOpener(CardTable table, DeckCatalogue decks)
             ? Reply.Privately(await OpenAsync(use, last, asked, cancellation))
             : await AskAsync(use, asked, cancellation);
     }
+
+    public async Task<InteractionResponse> OpenAsync(
+        Interaction interaction, KnownDeck deck, string? topic, RevisionMode mode, RevisionStyle? style, CancellationToken cancellation) =>
+        Reply.Privately(await OpenAsync(interaction, deck, new Asked(mode, RevisionLimits.DefaultCount, topic, style), cancellation));
 
     /// <summary>A deck was chosen from the menu.</summary>
     public async Task<InteractionResponse> ChooseAsync(MenuChosen choice, ComponentId.CardDecks menu, CancellationToken cancellation)

@@ -40,7 +40,8 @@ public class ComponentIdTests
         Gen.Select(Quizzes, Numbers, Messages, (quiz, round, message) => (ComponentId)new ComponentId.TypedAnswer(quiz, round, message)),
         Gen.Select(Gen.Enum<LeaderboardPeriod>(), Decks.Null(), Numbers,
             (period, deck, page) => (ComponentId)new ComponentId.Board(period, deck, page)),
-        CardIds.Any);
+        CardIds.Any,
+        StudyListIds.Any);
 
     [Fact]
     public void EveryIdIsReadBackAsItWasWrittenAndFits() => Ids.Sample(id =>
@@ -97,6 +98,12 @@ public class ComponentIdTests
     [InlineData("1:t:4242:1:")]
     [InlineData("1:f:4242:1")]
     [InlineData("1:f:4242:1:-")]
+    [InlineData("1:sa:0:")]
+    [InlineData("1:sa:0:-/small")]
+    [InlineData("1:sb:0:A/")]
+    [InlineData("1:sc:-1:")]
+    [InlineData("1:sd:x")]
+    [InlineData("1:se:1")]
     [InlineData("1:cb:4242:1")]
     [InlineData("1:cg:4242:1:0")]
     [InlineData("1:cg:4242:1:5")]

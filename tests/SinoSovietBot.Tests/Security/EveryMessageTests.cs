@@ -10,6 +10,8 @@ using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.History;
+using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Checking;
 using SinoSovietBot.Study.Decks.Import;
@@ -20,6 +22,7 @@ using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Study.Revision;
+using SinoSovietBot.Study.Revision.Settings;
 using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.Security;
@@ -38,7 +41,8 @@ public class EveryMessageTests
         typeof(ServerDeck), typeof(OwnDeck), typeof(ShownImport), typeof(ImmutableArray<DeckProblem>), typeof(ImmutableArray<DeckFinding>),
         typeof(CardText),
         typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking), typeof(Card), typeof(AskedQuestion), typeof(CardView), typeof(LearnerDeck),
-        typeof(SessionAnswer), typeof(ImmutableArray<DeckListing>),
+        typeof(SessionAnswer), typeof(ImmutableArray<DeckListing>), typeof(SettingsReading), typeof(ImmutableArray<DueDeck>),
+        typeof(ImmutableArray<HistoryLine>),
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
@@ -127,12 +131,16 @@ public class EveryMessageTests
         ["LeaderboardMessages.Page"] = text => LeaderboardMessages.Page(Board(text), Everything, text),
     };
 
+    private static readonly IReadOnlyDictionary<string, Func<string, MessageContent>> All =
+        Messages.Concat(AStudy.Messages).ToDictionary(message => message.Key, message => message.Value);
+
     /// <summary>They take texts that are our own (the names of permissions, the sentences of refusals), or make what shows no markdown: files and forms.</summary>
     private static readonly string[] OurOwn =
     [
         "TypedMessages.AnswerField", "TypedMessages.Asked", "TypedReplies.Said", "QuizMessages.OptionLabel", "CardFrontMessages.Footer",
         "QuizReplies.MissingPermissions", "QuizReplies.For", "TypedMessages.Invitation", "TypedMessages.Label", "TypedMessages.Buttons", "TypedMessages.Form",
         "TypedMessages.Expected", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
+        "SettingsMessages.Suggestion",
     ];
 
     [Fact]
@@ -145,13 +153,13 @@ public class EveryMessageTests
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
             .Distinct()
             .Order(StringComparer.Ordinal);
-        Assert.Equal(Messages.Keys.Select(name => name.Split('_')[0]).Distinct().Concat(OurOwn).Order(StringComparer.Ordinal), found);
+        Assert.Equal(All.Keys.Select(name => name.Split('_')[0]).Distinct().Concat(OurOwn).Order(StringComparer.Ordinal), found);
     }
 
     [Fact]
     public void WhateverPeopleAndDecksSupplyIsShownAsText() => Nasty.Text(30).Sample(nasty =>
     {
-        foreach (var (name, message) in Messages)
+        foreach (var (name, message) in All)
         {
             try
             {
