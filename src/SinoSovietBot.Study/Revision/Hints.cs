@@ -33,7 +33,7 @@ public static class Hints
     public static ImmutableArray<string> Of(MarkingKey key)
     {
         string[] answers = key.Form == AnswerForm.Text ? [key.Answer] : [.. key.Items.Select(item => item.Text)];
-        var masks = Shares.Select(share => answers.Select(answer => Mask(Cut(answer, AnswerLength), share)).ToArray())
+        var masks = Shares.Select(share => answers.Select(answer => ByShare(Cut(answer, AnswerLength), share)).ToArray())
             .Where(shown => shown.Any(mask => mask.EnumerateRunes().Any(Rune.IsLetterOrDigit)))
             .Where(shown => key.Form != AnswerForm.Text || Marker.Mark(key, shown[0]).Verdict != Verdict.Right)
             .DistinctBy(shown => string.Join('\n', shown));
@@ -59,7 +59,7 @@ public static class Hints
     }
 
     // The words up to a share of their letters, at least the first; the last letter of all where nothing would be left to find.
-    private static string Mask(string text, double share)
+    private static string ByShare(string text, double share)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         string shown = string.Join(' ', words.Select(word => Mask(word, Math.Min(MostOf(word), Math.Max(1, (int)(share * LettersOf(word)))))));
@@ -109,7 +109,7 @@ public static class Hints
                 return beginning + " …";
         }
 
-        return Mask(Cut(text, PointLength), 0);
+        return ByShare(Cut(text, PointLength), 0);
     }
 
     private static string Lines(string[] hints, int all)
