@@ -15,7 +15,8 @@ public sealed class MarkingKeys(Deck deck)
     public MarkingKey Of(Question question) => MarkingKeyMaker.Make(question, wordings);
 
     /// <summary>The key of a card whose back is one short text, such as a date or a name; null for every other card.</summary>
-    public MarkingKey? Of(Card card) => card.Points is [{ Points.IsEmpty: true } point] && Words.Of(Folding.Fold(point.Text)).Count is > 0 and <= MostWordsOfAPoint
+    public MarkingKey? Of(Card card) => card.Points is [{ Points.IsEmpty: true } point]
+        && Words.Of(Folding.Fold(point.Text)).Count is > 0 and <= MostWordsOfAPoint
         ? Of(new Question
         {
             Id = new QuestionId($"card:{card.Id}"),

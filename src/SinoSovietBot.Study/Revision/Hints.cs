@@ -42,8 +42,8 @@ public static class Hints
     }
 
     /// <summary>The hint for a whole card: how many points there are, and the first two words of each, or fewer of a shorter one.</summary>
-    public static string Of(Card card) => string.Create(
-        CultureInfo.InvariantCulture, $"{Counted(card.Points.Length, "point")}:\n{Lines([.. card.Points.Select(point => Beginning(point.Text))], card.Points.Length)}");
+    public static string Of(Card card) =>
+        $"{Counted(card.Points.Length, "point")}:\n{Lines([.. card.Points.Select(point => Beginning(point.Text))], card.Points.Length)}";
 
     /// <summary>A wrong option to be struck out; null where too few would be left.</summary>
     /// <param name="options">How many there are.</param>
@@ -75,7 +75,7 @@ public static class Hints
         {
             bool isLetter = Rune.IsLetterOrDigit(rune);
             // An accent belongs to its letter.
-            if (isHidden && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+            if (isHidden && IsMark(rune))
                 continue;
             isHidden = isLetter && seen >= shown;
             seen += isLetter ? 1 : 0;
@@ -84,6 +84,9 @@ public static class Hints
 
         return mask.ToString();
     }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static int LettersOf(string word) => word.EnumerateRunes().Count(Rune.IsLetterOrDigit);
 
@@ -106,7 +109,8 @@ public static class Hints
         return all > PointsShown ? string.Create(CultureInfo.InvariantCulture, $"{lines}\n… and {all - PointsShown} more") : lines;
     }
 
-    private static string Counted(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
+    private static string Counted(int count, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 
     // Never inside a pair of surrogates.
     private static string Cut(string text, int max) =>

@@ -51,9 +51,10 @@ public static class RevisionQueue
     {
         var items = learner.Items.Items.Where(item => session.Topic is null || item.Topic == session.Topic).ToList();
         var begun = new SessionProgress(learner, session).Begun;
+        var soon = learner.Now + RevisionLimits.LearnAhead;
         var more = session.Mode == RevisionMode.Cram ? items : Fresh(items, learner, session.Mode);
         if (session.Mode == RevisionMode.Due)
-            more = more.Concat(items.Where(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: { } at } && at <= learner.Now + RevisionLimits.LearnAhead));
+            more = more.Concat(items.Where(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: { } at } && at <= soon));
         return Math.Max(begun.Count, Math.Min(session.Count, begun.Count + more.Count(item => !begun.Contains(item))));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SinoSovietBot.Study.Decks;
-using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
 

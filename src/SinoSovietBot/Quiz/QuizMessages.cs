@@ -111,7 +111,8 @@ internal static class QuizMessages
     {
         // Where there is not room for everything, the explanation gives way: nothing wrong is shown without its correction.
         string corrections = string.Concat(question.Corrections.Select(correction => $"\n\n📝 **Correction:** {Markdown.Escape(correction)}"));
-        string explained = Text.Cut($"{revealed}\n{Markdown.Escape(question.Explanation)}", Math.Max(1, DiscordLimits.EmbedDescription - corrections.Length));
+        string explained = Text.Cut(
+            $"{revealed}\n{Markdown.Escape(question.Explanation)}", Math.Max(1, DiscordLimits.EmbedDescription - corrections.Length));
         return Text.Cut(explained + corrections, DiscordLimits.EmbedDescription);
     }
 

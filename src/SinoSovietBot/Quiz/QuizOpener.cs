@@ -66,7 +66,8 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
         var keys = new MarkingKeys(deck);
         return
         [
-            .. chosen.Select(question => AskedQuestion.Of(question, deck.Cards.First(card => card.Id == question.Card), OptionOrder.For(question, random), keys) with
+            .. chosen.Select(question => AskedQuestion.Of(
+                question, deck.Cards.First(card => card.Id == question.Card), OptionOrder.For(question, random), keys) with
             {
                 Bag = request.History.NextBagOf(question.Id),
                 Time = use.Options.Number("time") is { } seconds ? TimeSpan.FromSeconds(seconds) : RoundTime.For(question),

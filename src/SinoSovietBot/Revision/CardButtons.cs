@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
 
@@ -67,9 +68,9 @@ internal static class CardButtons
         {
             (null, false) => [Of(Grade.Again), Of(Grade.Good, ButtonStyle.Success)],
             (null, true) => [Of(Grade.Again), Of(Grade.Hard), Of(Grade.Good, ButtonStyle.Success), Of(Grade.Easy)],
-            (Study.Marking.Verdict.Right, false) => [Of(Grade.Good, ButtonStyle.Success), Of(Grade.Again)],
-            (Study.Marking.Verdict.Right, true) => [Of(Grade.Good, ButtonStyle.Success), Of(Grade.Easy), Of(Grade.Hard), Of(Grade.Again)],
-            _ => [Of(Grade.Again, ButtonStyle.Primary), new Button("I was right", new ComponentId.CardRight(view.Session.Id, view.Session.Position).ToString())],
+            (Verdict.Right, false) => [Of(Grade.Good, ButtonStyle.Success), Of(Grade.Again)],
+            (Verdict.Right, true) => [Of(Grade.Good, ButtonStyle.Success), Of(Grade.Easy), Of(Grade.Hard), Of(Grade.Again)],
+            _ => [Of(Grade.Again, ButtonStyle.Primary), Right(view.Session)],
         };
     }
 
@@ -85,6 +86,9 @@ internal static class CardButtons
             buttons = buttons.Insert(0, Undo(view.Session));
         return new ActionRow(withStop ? buttons.Add(Stop(view.Session)) : buttons);
     }
+
+    private static Button Right(RevisionSession session) =>
+        new("I was right", new ComponentId.CardRight(session.Id, session.Position).ToString());
 
     private static Button Stop(RevisionSession session) => new("Stop", new ComponentId.CardStop(session.Id, session.Position).ToString());
 }

@@ -51,9 +51,8 @@ internal sealed class CardDesk(CardTable table)
     {
         ComponentId.CardBack back => Shown(CardBackMessages.Back(view, back.Page, line: null)),
         ComponentId.CardHint hint => Shown(CardFrontMessages.Front(view, Math.Min(hint.Level, view.HintLevels), line: null)),
-        ComponentId.CardType when !view.HasOptions => Task.FromResult<InteractionResponse>(new InteractionResponse.OpenForm(CardForms.ForAnswer(view))),
-        ComponentId.CardReport =>
-            Task.FromResult<InteractionResponse>(new InteractionResponse.OpenForm(CardForms.ForReport(view, seat.Session.Shown!.Value))),
+        ComponentId.CardType when !view.HasOptions => Opened(CardForms.ForAnswer(view)),
+        ComponentId.CardReport => Opened(CardForms.ForReport(view, seat.Session.Shown!.Value)),
         ComponentId.CardTyped when interaction is FormSubmitted form && !view.HasOptions => TypeAsync(form, seat, view, cancellation),
         ComponentId.CardOption option when view.HasOptions && option.Option < view.Question!.Options.Length =>
             AnswerAsync(interaction, seat, Chosen(view, option.Option), cancellation),
@@ -68,7 +67,12 @@ internal sealed class CardDesk(CardTable table)
     {
         string text = CardForms.Answer(form);
         if (view.Key is not { } key)
-            return text.Length == 0 ? ShowAsync(seat, CardReplies.NothingTyped) : AnswerAsync(form, seat, new SessionAnswer(text, null), cancellation);
+        {
+            return text.Length == 0
+                ? ShowAsync(seat, CardReplies.NothingTyped)
+                : AnswerAsync(form, seat, new SessionAnswer(text, null), cancellation);
+        }
+
         var marking = Marker.Mark(key, text);
         return marking.Rule == MarkingRule.Empty
             ? ShowAsync(seat, CardReplies.NothingTyped)
@@ -93,7 +97,8 @@ internal sealed class CardDesk(CardTable table)
 
     // In another session, since this one shows it: what its buttons promise is not true any more.
     private static bool IsDecidedElsewhere(CardView view) =>
-        view.Session.Mode != RevisionMode.Cram && view.Learner.MemoryOf(view.Item) is var memory && (memory.IsSuspended || memory.ReviewedAt > view.Session.ShownAt);
+        view.Session.Mode != RevisionMode.Cram && view.Learner.MemoryOf(view.Item) is var memory
+        && (memory.IsSuspended || memory.ReviewedAt > view.Session.ShownAt);
 
     // Nothing is shown before what came before it is on disk.
     private async Task<InteractionResponse> StepAsync(
@@ -113,6 +118,8 @@ internal sealed class CardDesk(CardTable table)
     }
 
     private static Task<InteractionResponse> Shown(MessageContent content) => Task.FromResult(Reply.InPlace(content));
+
+    private static Task<InteractionResponse> Opened(Form form) => Task.FromResult<InteractionResponse>(new InteractionResponse.OpenForm(form));
 
     private Task<InteractionResponse> ShowAsync(CardSeat seat, string? line) =>
         seat.HasLostItsCard ? SkipAsync(seat, CardReplies.CardChanged) : Shown(CardScreens.Of(seat, line));

@@ -39,12 +39,12 @@ internal static class CardEndMessages
 
     private static string Summary(SessionProgress progress, RevisionSession session)
     {
-        // The deck may have lost what was graded.
         int forgotten = progress.Failed.Count;
         string cram = session.Mode == RevisionMode.Cram ? $" {CardReplies.CramKeepsTheSchedule}." : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"**{BrowseMessages.Counted(progress.Begun.Count, ThingOf(session))}:** {progress.Begun.Count - forgotten} remembered, {forgotten} forgotten.{cram}");
+            $"**{BrowseMessages.Counted(progress.Begun.Count, ThingOf(session))}:** "
+            + $"{progress.Begun.Count - forgotten} remembered, {forgotten} forgotten.{cram}");
     }
 
     private static string Why(LearnerDeck learner, RevisionSession session)
@@ -68,7 +68,8 @@ internal static class CardEndMessages
                 $"The {things} that are left would be given away by what you have revised today, so they wait until tomorrow.",
             WhyNothing.NothingNew => $"You have seen all {things} here: none is new any more.",
             WhyNothing.NothingMissed => string.Create(
-                CultureInfo.InvariantCulture, $"Nothing missed: you have forgotten none of these {things} in the last {RevisionLimits.MissedDays} days."),
+                CultureInfo.InvariantCulture,
+                $"Nothing missed: you have forgotten none of these {things} in the last {RevisionLimits.MissedDays} days."),
             WhyNothing.NothingWeak => $"No {ThingOf(session)} here was learned before today, so none is weak yet.",
             _ => "Nothing is left.",
         };
@@ -80,7 +81,8 @@ internal static class CardEndMessages
         if (left > 0)
             return string.Create(CultureInfo.InvariantCulture, $"{BrowseMessages.Counted(left, ThingOf(session))} left for today.");
         return RevisionQueue.NextDue(learner, session.Topic) is { } next
-            ? string.Create(CultureInfo.InvariantCulture, $"Nothing is left for today. The next {ThingOf(session)} comes <t:{next.ToUnixTimeSeconds()}:R>.")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"Nothing is left for today. The next {ThingOf(session)} comes <t:{next.ToUnixTimeSeconds()}:R>.")
             : "";
     }
 

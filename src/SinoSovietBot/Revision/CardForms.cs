@@ -22,7 +22,9 @@ internal static class CardForms
         if (view.Session.Answer is { } standing)
             field = field with { Value = Text.Cut(standing.Text, field.MaxLength ?? DiscordLimits.TextInputValue) };
         return new Form(
-            new ComponentId.CardTyped(view.Session.Id, view.Session.Position).ToString(), view.Question is null ? "What is on the back?" : "Your answer", [field]);
+            new ComponentId.CardTyped(view.Session.Id, view.Session.Position).ToString(),
+            view.Question is null ? "What is on the back?" : "Your answer",
+            [field]);
     }
 
     public static string Answer(FormSubmitted form) =>

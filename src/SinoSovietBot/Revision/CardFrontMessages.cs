@@ -30,13 +30,21 @@ internal static class CardFrontMessages
             body.Append("\n\n💡 ").Append(Markdown.Escape(hints[Math.Min(level, hints.Length) - 1]));
         if (view.Session.Answer is { } vague)
             body.Append("\n\n").Append(CardBackMessages.Marked(vague, "typed"));
-        var embed = new Embed { Title = Title(view), Description = Text.Cut(body.ToString().TrimEnd('\n'), DiscordLimits.EmbedDescription), Color = Color, Footer = Footer(view) };
+        var embed = new Embed
+        {
+            Title = Title(view),
+            Description = Text.Cut(body.ToString().TrimEnd('\n'), DiscordLimits.EmbedDescription),
+            Color = Color,
+            Footer = Footer(view),
+        };
         return new MessageContent { Text = line ?? "", Embeds = [embed], Rows = CardButtons.Front(view, level), Ephemeral = true };
     }
 
     /// <summary>Above a front and its back.</summary>
     public static string Title(CardView view) =>
-        view.Question is null && TitleWithFront(view) is { } title ? title : Markdown.EscapeLine(view.Card.Topic) is { Length: > 0 } topic ? topic : "…";
+        view.Question is null && TitleWithFront(view) is { } title ? title
+        : Markdown.EscapeLine(view.Card.Topic) is { Length: > 0 } topic ? topic
+        : "…";
 
     /// <summary>What is asked, in bold; empty where the title says it.</summary>
     public static string Asked(CardView view) => view switch
@@ -72,7 +80,9 @@ internal static class CardFrontMessages
 
     // Null where it is too long for a title.
     private static string? TitleWithFront(CardView view) =>
-        $"{Markdown.EscapeLine(view.Card.Topic)} · {Markdown.EscapeLine(view.Card.Front)}" is { Length: <= DiscordLimits.EmbedTitle } title ? title : null;
+        $"{Markdown.EscapeLine(view.Card.Topic)} · {Markdown.EscapeLine(view.Card.Front)}" is { Length: <= DiscordLimits.EmbedTitle } title
+            ? title
+            : null;
 
     private static void AppendOptions(StringBuilder body, CardView view, int? struckOut)
     {

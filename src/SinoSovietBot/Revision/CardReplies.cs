@@ -18,13 +18,15 @@ internal static class CardReplies
 
     public const string OtherServer = "That deck belongs to another server: use it there.";
 
-    public const string DeckGone = "That deck is not here any more. What you have learned of it is kept, in case it comes back. `/card` takes another one.";
+    public const string DeckGone =
+        "That deck is not here any more. What you have learned of it is kept, in case it comes back. `/card` takes another one.";
 
     public const string TopicWithoutDeck = "Name the deck, too: a topic belongs to one.";
 
     public const string CardChanged = "The card was changed or removed meanwhile, so it was not graded; here is what comes next.";
 
-    public const string GradedElsewhere = "You have graded or suspended this card in another place meanwhile, so that counts; here is what comes next.";
+    public const string GradedElsewhere =
+        "You have graded or suspended this card in another place meanwhile, so that counts; here is what comes next.";
 
     public const string NotTakenBack = "It was graded again in another place meanwhile, so it cannot be taken back here.";
 
@@ -39,6 +41,8 @@ internal static class CardReplies
     public const string Reported = "Thank you: those who look after the deck can read it now. Your revision goes on above.";
 
     public const string CramKeepsTheSchedule = "The schedule stays as it is";
+
+    private const int LeechLength = 200;
 
     public static string CountOutOfRange(long asked) => string.Create(
         CultureInfo.InvariantCulture, $"A revision has from {RevisionLimits.MinCount} to {RevisionLimits.MaxCount} cards, not {asked}.");
@@ -80,15 +84,18 @@ internal static class CardReplies
         var review = step.Review ?? throw new InvalidOperationException("Nothing was graded.");
         if (leech is not null)
         {
+            string thing = step.Before.Style == RevisionStyle.Questions ? "question" : "card";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"You have forgotten this card {review.After.State.Lapses} times, so it is suspended: {Markdown.EscapeLine(Text.Cut(Text.OneLine(leech), 200))}. ")
-                + "`/study suspended` brings it back.";
+                $"You have forgotten this {thing} {review.After.State.Lapses} times, so it is suspended: "
+                + $"{Markdown.EscapeLine(Text.Cut(Text.OneLine(leech), LeechLength))}. `/study suspended` brings it back.");
         }
 
         if (review.Kind == ReviewKind.Cram)
             return $"{review.Grade}. {CramKeepsTheSchedule}.";
-        var wait = review.After is { DueAt: { } at } ? at - review.At : TimeSpan.FromDays((review.After.DueOn?.DayNumber ?? 0) - review.Day.DayNumber);
+        var wait = review.After is { DueAt: { } at }
+            ? at - review.At
+            : TimeSpan.FromDays((review.After.DueOn?.DayNumber ?? 0) - review.Day.DayNumber);
         return $"{review.Grade}: back in {Waits.InWords(wait)}.";
     }
 }

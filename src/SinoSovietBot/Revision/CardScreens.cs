@@ -1,5 +1,4 @@
 using SinoSovietBot.Discord.Model;
-using SinoSovietBot.Study.Revision;
 
 namespace SinoSovietBot.Revision;
 

@@ -8,7 +8,7 @@ using SinoSovietBot.Study.Revision;
 
 namespace SinoSovietBot.Revision;
 
-/// <summary>Finds a member's session with everything that belongs to it, or says in one sentence why they cannot go on with it. Thread-safe.</summary>
+/// <summary>Finds a member's session with everything that belongs to it, or says why they cannot go on with it. Thread-safe.</summary>
 internal sealed class CardTable(Learners learners, DeckCatalogue decks, DeckItemsCache items, QuizHall quizzes)
 {
     public IRevisionStore Store => learners.Store;

@@ -58,7 +58,8 @@ internal sealed record CardView
 
     /// <summary>Whether a session has something that Undo takes back.</summary>
     public static bool CanTakeBack(LearnerDeck learner, RevisionSession session) =>
-        (session.JustSuspended is { } suspended && learner.Items.Find(suspended) is not null) || learner.Recent.Any(review => review.Session == session.Id);
+        (session.JustSuspended is { } suspended && learner.Items.Find(suspended) is not null)
+        || learner.Recent.Any(review => review.Session == session.Id);
 
     /// <summary>The hints that are texts, from level 1 on; options have one that is none.</summary>
     public ImmutableArray<string> HintTexts => (HasOptions, Key) switch
@@ -72,5 +73,6 @@ internal sealed record CardView
     public int HintLevels => HasOptions ? (StruckOut is null ? 0 : 1) : HintTexts.Length;
 
     // The order of options, and what is struck out, stay the same for as long as a session lives.
-    private static string Where(RevisionSession session, string thing = "") => string.Create(CultureInfo.InvariantCulture, $"{session.Id.Value} {thing}");
+    private static string Where(RevisionSession session, string thing = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"{session.Id.Value} {thing}");
 }

@@ -23,7 +23,8 @@ internal static class CardWords
     ];
 
     /// <summary>The mode of a word; <see cref="RevisionMode.Due"/> where none was said.</summary>
-    public static RevisionMode ModeOf(string? word) => Enum.TryParse<RevisionMode>(word, ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : RevisionMode.Due;
+    public static RevisionMode ModeOf(string? word) =>
+        Enum.TryParse<RevisionMode>(word, ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : RevisionMode.Due;
 
     /// <summary>The style of a word; null where none was said.</summary>
     public static RevisionStyle? StyleOf(string? word) =>

@@ -105,7 +105,8 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
         await quiz.BeginAsync();
         var round = await quiz.NextRoundAsync();
         Assert.True((await CardAsync(student, Channel)).Says("hidden until it is over"));
-        Assert.True((await student.PressAsync(round.Message, round.Buttons.First(button => !button.Label.Contains("Right", StringComparison.Ordinal)).CustomId)).Succeeded);
+        string wrong = round.Buttons.First(button => !button.Label.Contains("Right", StringComparison.Ordinal)).CustomId;
+        Assert.True((await student.PressAsync(round.Message, wrong)).Succeeded);
         await quiz.EndAsync();
 
         var card = await CardAsync(student, Channel, ("mode", "missed"), ("by", "questions"));

@@ -113,7 +113,8 @@ public sealed class CardCommandTests : IAsyncDisposable
     public async Task ACardThatWasEditedAwayIsPassedOver()
     {
         var front = await school.CardAsync();
-        school.Edit(DeckText.Small().Replace("id: war\n", "id: battle\n", StringComparison.Ordinal).Replace("card: war", "card: battle", StringComparison.Ordinal));
+        string edited = DeckText.Small().Replace("id: war\n", "id: battle\n", StringComparison.Ordinal);
+        school.Edit(edited.Replace("card: war", "card: battle", StringComparison.Ordinal));
         var next = await school.PressAsync(front, "Show answer");
         Assert.StartsWith(CardReplies.CardChanged, TextOf(next), StringComparison.Ordinal);
         Assert.Contains("War · The war", TextOf(next), StringComparison.Ordinal);
@@ -161,7 +162,8 @@ public sealed class CardCommandTests : IAsyncDisposable
             school.Now = school.Now.AddMinutes(11);
         }
 
-        Assert.StartsWith("You have forgotten this card 8 times, so it is suspended: The war. `/study suspended` brings it back.", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "You have forgotten this card 8 times, so it is suspended: The war. `/study suspended` brings it back.", said, StringComparison.Ordinal);
         Assert.Contains("All cards here are suspended.", TextOf(await school.CardAsync(("topic", "War"))), StringComparison.Ordinal);
     }
 
@@ -197,7 +199,8 @@ public sealed class CardCommandTests : IAsyncDisposable
         var form = school.Sent(await school.PressAsync(front, "Report"), " It began in 1949. ");
         await school.GradeAsync(front, "Good");
         Assert.Equal(CardReplies.Reported, Given.TextOf(await school.RunAsync(form)));
-        Assert.Equal(CardReplies.NothingReported, Given.TextOf(await school.SendAsync(await school.PressAsync(await school.CardAsync(), "Report"), " \n ")));
+        var empty = await school.SendAsync(await school.PressAsync(await school.CardAsync(), "Report"), " \n ");
+        Assert.Equal(CardReplies.NothingReported, Given.TextOf(empty));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Revision;
+using SinoSovietBot.Study.Revision.Fsrs;
 using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.Revision;
@@ -55,7 +56,8 @@ public class CardLimitTests
             Items = [.. Enumerable.Range(0, items).Select(number => new AnswerItem($"{option}{(char)('a' + number)}", []))],
             Distractors = kind == QuestionKind.Choice ? [new(option + "b", ""), new(option + "c", ""), new(option + "d", "")] : [],
         };
-        foreach (var answer in new[] { null, new SessionAnswer(Nasty.Longest(1000), Verdict.Vague, Nasty.Longest(300)), new SessionAnswer("x", Verdict.Wrong) })
+        SessionAnswer?[] answers = [null, new(Nasty.Longest(1000), Verdict.Vague, Nasty.Longest(300)), new("x", Verdict.Wrong)];
+        foreach (var answer in answers)
         {
             var view = ACard.View(Longest() with { Questions = [question] }, RevisionStyle.Questions, answer);
             view = view with { Learner = view.Learner with { Settings = view.Learner.Settings with { FourButtons = true } } };
@@ -66,6 +68,15 @@ public class CardLimitTests
             if (!view.HasOptions)
                 CheckForm(CardForms.ForAnswer(view));
         }
+    }
+
+    [Fact]
+    public void TheEndOfALongDeckFits()
+    {
+        var view = ACard.View(Longest(), RevisionStyle.Cards, null);
+        Check(CardEndMessages.End(view.Learner, view.Session with { Shown = null, Topic = view.Card.Topic }, Line));
+        var step = RevisionRules.Grade(view.Learner, view.Session, Grade.Again, null);
+        Check(CardEndMessages.End(view.Learner.After(step), step.After with { Shown = null }, CardReplies.Graded(step, view.Card.Front)));
     }
 
     [Fact]

@@ -174,6 +174,19 @@ public sealed class CardOpenerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ADeckOfAServerIsRevisedThereAndNowhereElse()
+    {
+        await school.BringAsync("ours", DeckText.Small("ours", "Our deck"));
+        var front = await school.CardAsync(("deck", "ours"));
+        Assert.Contains("Our deck", TextOf(front), StringComparison.Ordinal);
+        school.Guild = null;
+        Assert.Equal(CardReplies.OtherServer, Given.TextOf(await school.PressAsync(front, "Show answer")));
+        Assert.Contains("A small deck", TextOf(await school.CardAsync()), StringComparison.Ordinal);
+        school.Guild = Given.Guild;
+        Assert.Contains("The war began", TextOf(await school.PressAsync(front, "Show answer")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DecksAndTopicsAreSuggested()
     {
         Assert.Equal(["small"], (await SuggestAsync("deck", "sma")).Select(choice => choice.Value));
@@ -199,6 +212,7 @@ public sealed class CardOpenerTests : IAsyncDisposable
         string text = DeckText.Small();
         string header = text[..text.IndexOf("cards:", StringComparison.Ordinal)];
         return header + "cards:\n" + string.Concat(Enumerable.Range(0, cards).Select(number =>
-            $"  - id: c{number}\n    topic: Topic\n    front: Front {number}\n    points:\n      - id: p{number}\n        text: Point {number} is long enough.\n"));
+            $"  - id: c{number}\n    topic: Topic\n    front: Front {number}\n    points:\n"
+            + $"      - id: p{number}\n        text: Point {number} is long enough.\n"));
     }
 }

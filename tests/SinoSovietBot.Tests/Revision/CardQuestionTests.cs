@@ -93,7 +93,9 @@ public sealed class CardQuestionTests : IAsyncDisposable
     [Fact]
     public async Task AVagueAnswerMayBeTriedAgain()
     {
-        await using var vague = new CardSchool(DeckText.Mixed().Replace("accept: [Khrushchev]", "accept: [Khrushchev]\n    vague: [Soviet leader]", StringComparison.Ordinal));
+        const string accepted = "accept: [Khrushchev]";
+        await using var vague = new CardSchool(
+            DeckText.Mixed().Replace(accepted, $"{accepted}\n    vague: [Soviet leader]", StringComparison.Ordinal));
         var front = await FrontOfAsync("Who gave the speech?", vague);
         var again = await vague.TypeAsync(front, "the Soviet leader");
         Assert.Contains("🟡 **Nearly.** You typed ‘the Soviet leader’ (on the way, but be more specific)", TextOf(again), StringComparison.Ordinal);
@@ -142,8 +144,10 @@ public sealed class CardQuestionTests : IAsyncDisposable
         await small.SetAsync(settings => settings with { TypesAnswers = true });
         var front = await small.CardAsync(("topic", "War"));
         Assert.StartsWith("Type it | Show answer", LabelsOf(front), StringComparison.Ordinal);
-        Assert.Contains("✅ **Right.** You typed ‘the war began in 1950’", TextOf(await small.TypeAsync(front, "the war began in 1950")), StringComparison.Ordinal);
-        Assert.Contains("❌ **Not right.**", TextOf(await small.TypeAsync(await small.CardAsync(("topic", "War")), "the war began in 1951")), StringComparison.Ordinal);
+        var right = await small.TypeAsync(front, "the war began in 1950");
+        Assert.Contains("✅ **Right.** You typed ‘the war began in 1950’", TextOf(right), StringComparison.Ordinal);
+        var wrong = await small.TypeAsync(await small.CardAsync(("topic", "War")), "the war began in 1951");
+        Assert.Contains("❌ **Not right.**", TextOf(wrong), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using SinoSovietBot.Interactions;
 using SinoSovietBot.Revision;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 
@@ -60,6 +61,11 @@ internal sealed class CardSchool : IAsyncDisposable
             Write(index, deck);
         library.Refresh();
     }
+
+    /// <summary>The server brings a deck of its own.</summary>
+    public Task BringAsync(string id, string yaml) => storage.ServerDecks.SaveAsync(
+        new NewDeckVersion(new DeckAddress(new DeckId(id), new ServerId(Given.Guild.Value)), 0, id, "History", yaml, DeckChangeKind.Import),
+        new DeckActor(Given.Host, Now));
 
     public Task<InteractionResponse> CardAsync(params (string Name, object Value)[] options) => RunAsync(Mine(Given.Use("card", 1, options)));
 
