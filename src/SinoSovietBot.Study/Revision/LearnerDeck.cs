@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
+using SinoSovietBot.Study.Revision.Exams;
 using SinoSovietBot.Study.Revision.Fsrs;
 
 namespace SinoSovietBot.Study.Revision;
@@ -53,8 +55,13 @@ public sealed record LearnerDeck
         return after with { Recent = step.Review is { } review ? recent.Add(review) : recent, QuizMisses = QuizMisses.Except(step.Remembered) };
     }
 
-    /// <summary>Whether it may be shown on a learner's day, steps within the day aside.</summary>
-    public static bool IsDue(ItemMemory memory, DateOnly day) => !memory.IsSuspended && memory.State.Phase == CardPhase.Review && memory.DueOn <= day;
+    /// <summary>Whether it may be shown on the learner's day, steps within the day aside.</summary>
+    public bool IsDue(ItemMemory memory) => !memory.IsSuspended && memory.State.Phase == CardPhase.Review && DueOn(memory) <= Today;
+
+    /// <summary>The learner's day on which it comes back, the exam seen to; null for what is new or in a step within the day.</summary>
+    public DateOnly? DueOn(ItemMemory memory) => memory is { DueOn: { } due, ReviewedOn: { } reviewed } && due >= Exam
+        ? ExamCap.Due(due, reviewed, Today, Exam, new Random(StableSeed.Of($"{Member.Value} {memory.Item} exam")).NextDouble())
+        : memory.DueOn;
 
     // An edit of the deck may have joined two items: what was learned last counts.
     private ImmutableDictionary<RevisionItem, ItemMemory> ByItem() => Memories
