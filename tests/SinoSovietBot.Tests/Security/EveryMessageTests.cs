@@ -26,7 +26,7 @@ namespace SinoSovietBot.Tests.Security;
 /// Every function that turns what people or decks supply into a message shows it as text. Which functions those are is found out, so that a new one
 /// without a test fails here.
 /// </summary>
-public class EveryMessageTests
+public partial class EveryMessageTests
 {
     private const string Harmless = "Zhenbao";
 
@@ -39,7 +39,7 @@ public class EveryMessageTests
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
-    private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new()
+    private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new(OfExamsAndStatistics())
     {
         ["QuizMessages.HostName"] = text => Said(QuizMessages.HostName(Quiz(text))),
         ["QuizMessages.NameOf"] = text => Said(QuizMessages.NameOf(Quiz(text), new MemberId(2))),
@@ -109,6 +109,7 @@ public class EveryMessageTests
     [
         "QuizReplies.MissingPermissions", "QuizReplies.For", "TypedMessages.Invitation", "TypedMessages.Label", "TypedMessages.Buttons", "TypedMessages.Form",
         "TypedMessages.Expected", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
+        "StatsMessages.AltText", "StatsMessages.PictureText",
     ];
 
     [Fact]
