@@ -98,4 +98,16 @@ internal static partial class Log
 
     [LoggerMessage(33, LogLevel.Error, "Quiz {Quiz} does not continue after the restart, because it cannot be read: {Reason}")]
     public static partial void QuizUnreadable(ILogger logger, ulong quiz, string reason);
+
+    [LoggerMessage(60, LogLevel.Error, "Reminders cannot be read and are looked at again in {Delay}: {Reason}")]
+    public static partial void RemindersUnread(ILogger logger, TimeSpan delay, string reason);
+
+    [LoggerMessage(61, LogLevel.Information, "Member {Member} could not be reminded, {Refusals} times in a row: {Reason}")]
+    public static partial void ReminderRefused(ILogger logger, ulong member, int refusals, string reason);
+
+    [LoggerMessage(62, LogLevel.Warning, "Member {Member} could not be reminded yet: {Reason}")]
+    public static partial void ReminderDelayed(ILogger logger, ulong member, string reason);
+
+    [LoggerMessage(63, LogLevel.Error, "What is due for member {Member} could not be worked out.")]
+    public static partial void ReminderFault(ILogger logger, ulong member, Exception exception);
 }

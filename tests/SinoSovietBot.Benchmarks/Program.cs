@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SinoSovietBot.Benchmarks.Cards;
 using SinoSovietBot.Benchmarks.Leaderboard;
 using SinoSovietBot.Benchmarks.Presses;
 using SinoSovietBot.Benchmarks.Retention;
@@ -11,6 +12,7 @@ var root = new RootCommand("Measures the bot. Build with -c Release, on a quiet 
 {
     PressesCommand.Build(output),
     LeaderboardCommand.Build(output),
+    CardsCommand.Build(output),
     RetentionCommand.Build(output),
 };
 return await root.Parse(args).InvokeAsync();

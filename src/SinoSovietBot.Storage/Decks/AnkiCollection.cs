@@ -20,7 +20,7 @@ internal sealed class AnkiCollection : IDisposable
     private const string Untrusted =
         """
         SELECT count(*) FROM sqlite_schema AS entry
-        WHERE entry.name IN ('col', 'notes', 'cards', 'notetypes', 'fields', 'templates', 'decks')
+        WHERE entry.name IN ('col', 'notes', 'cards', 'notetypes', 'fields', 'templates', 'decks', 'revlog')
           AND (entry.type <> 'table' OR entry.sql LIKE 'CREATE VIRTUAL%' OR EXISTS (SELECT 1 FROM pragma_table_xinfo(entry.name) WHERE hidden <> 0))
         """;
 
@@ -52,53 +52,71 @@ internal sealed class AnkiCollection : IDisposable
         }
     }
 
-    public AnkiPackageReading Read(int mediaFiles)
-    {
-        if (Number(Untrusted) != 0)
-            return Refuse(AnkiMessages.Damaged);
-        long schema = Number("SELECT ver FROM col");
-        if (schema > NewestSchema)
-            return Refuse(AnkiMessages.Newer);
-        if (schema < OldestSchema)
-            return Refuse(AnkiMessages.Older);
-        long count = Number("SELECT count(*) FROM notes");
-        if (count > DeckLimits.Cards)
-            return Refuse(AnkiMessages.TooManyNotes(count));
-        long characters = Number("SELECT coalesce(sum(length(flds)), 0) FROM notes");
-        if (characters > Characters)
-            return Refuse(AnkiMessages.TooMuchText(characters, Characters));
-
-        bool hasTables = Number("SELECT count(*) FROM sqlite_schema WHERE name = 'notetypes'") > 0;
-        var types = hasTables ? AnkiTypes.OfTables(connection) : AnkiTypes.OfJson(Text("SELECT models FROM col"));
-        var decks = hasTables ? AnkiDecks.OfTables(connection) : AnkiDecks.OfJson(Text("SELECT decks FROM col"));
-        var notes = ReadNotes(types, AnkiDecks.OfNotes(connection, decks));
-        return notes switch
+    public AnkiPackageReading Read(int mediaFiles) =>
+        Fault() is { } fault ? new AnkiPackageReading(null, fault) : ReadNotes() switch
         {
-            [] => Refuse(AnkiMessages.Empty),
-            [var only] when only.Fields.Any(field => field.Contains(StubText, StringComparison.Ordinal)) => Refuse(AnkiMessages.Stub),
-            _ => new AnkiPackageReading(new AnkiPackage(notes, mediaFiles), null),
+            [] => new AnkiPackageReading(null, AnkiMessages.Empty),
+            [var only] when IsStub(only) => new AnkiPackageReading(null, AnkiMessages.Stub),
+            var notes => new AnkiPackageReading(new AnkiPackage([.. notes.Select(note => note.Note)], mediaFiles), null),
+        };
+
+    public AnkiLogReading ReadLog()
+    {
+        if (Fault() is { } fault)
+            return new AnkiLogReading(null, fault);
+        long count = Number("SELECT count(*) FROM revlog");
+        if (count > ImportLimits.Reviews)
+            return new AnkiLogReading(null, AnkiMessages.TooManyReviews(count));
+        return ReadNotes() switch
+        {
+            [] => new AnkiLogReading(null, AnkiMessages.Empty),
+            [var only] when IsStub(only) => new AnkiLogReading(null, AnkiMessages.Stub),
+            _ when count == 0 => new AnkiLogReading(null, AnkiMessages.NoReviews),
+            var notes => new AnkiLogReading(
+                new AnkiLog([.. notes.Select(note => note.Note)], AnkiReviews.Read(connection, [.. notes.Select(note => note.Id)])), null),
         };
     }
 
     public void Dispose() => connection.Dispose();
 
-    private static AnkiPackageReading Refuse(string fault) => new(null, fault);
+    private static bool IsStub((long Id, AnkiNote Note) only) => only.Note.Fields.Any(field => field.Contains(StubText, StringComparison.Ordinal));
 
-    private ImmutableArray<AnkiNote> ReadNotes(Dictionary<long, AnkiNoteType> types, Dictionary<long, string> decks)
+    /// <summary>Why it is not read; null when it is.</summary>
+    private string? Fault()
     {
+        if (Number(Untrusted) != 0)
+            return AnkiMessages.Damaged;
+        long schema = Number("SELECT ver FROM col");
+        if (schema > NewestSchema)
+            return AnkiMessages.Newer;
+        if (schema < OldestSchema)
+            return AnkiMessages.Older;
+        long count = Number("SELECT count(*) FROM notes");
+        if (count > DeckLimits.Cards)
+            return AnkiMessages.TooManyNotes(count);
+        long characters = Number("SELECT coalesce(sum(length(flds)), 0) FROM notes");
+        return characters > Characters ? AnkiMessages.TooMuchText(characters, Characters) : null;
+    }
+
+    private ImmutableArray<(long Id, AnkiNote Note)> ReadNotes()
+    {
+        bool hasTables = Number("SELECT count(*) FROM sqlite_schema WHERE name = 'notetypes'") > 0;
+        var types = hasTables ? AnkiTypes.OfTables(connection) : AnkiTypes.OfJson(Text("SELECT models FROM col"));
+        var names = hasTables ? AnkiDecks.OfTables(connection) : AnkiDecks.OfJson(Text("SELECT decks FROM col"));
+        var decks = AnkiDecks.OfNotes(connection, names);
         using var statement = new Statement(
             connection, "SELECT id, CAST(guid AS TEXT), mid, CAST(tags AS TEXT), CAST(flds AS TEXT) FROM notes ORDER BY id", 0);
         using var reader = statement.Read();
-        var notes = ImmutableArray.CreateBuilder<AnkiNote>();
+        var notes = ImmutableArray.CreateBuilder<(long, AnkiNote)>();
         while (reader.Read())
         {
             var fields = reader.GetString(4).Split(FieldParting).ToImmutableArray();
-            notes.Add(new AnkiNote(
+            notes.Add((reader.GetInt64(0), new AnkiNote(
                 reader.GetString(1),
                 types.TryGetValue(reader.GetInt64(2), out var type) ? type : new AnkiNoteType("", false, [], 1),
                 fields,
                 [.. reader.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-                decks.GetValueOrDefault(reader.GetInt64(0))));
+                decks.GetValueOrDefault(reader.GetInt64(0)))));
         }
 
         return notes.ToImmutable();

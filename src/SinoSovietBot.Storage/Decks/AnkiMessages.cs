@@ -20,6 +20,9 @@ internal static class AnkiMessages
         "The archive holds a file whose name leads out of its folder, which no Anki package does. Do not open it; get it anew.";
     public const string Empty = "The package holds no notes. Export a deck that has some.";
 
+    public const string NoReviews =
+        "The package holds no reviews. Export it from Anki once more, with 'Include scheduling information' (or 'learning progress') ticked.";
+
     public static string UnpackedTooLarge { get; } =
         Text($"Unpacked, the package is larger than {ImportLimits.UnpackedBytes:N0} bytes. Export it without media, or split the deck.");
 
@@ -28,6 +31,9 @@ internal static class AnkiMessages
 
     public static string TooMuchText(long characters, long limit) =>
         Text($"The notes hold {characters:N0} characters; the limit is {limit:N0}. Split the deck in Anki.");
+
+    public static string TooManyReviews(long count) =>
+        Text($"The package has {count:N0} reviews; the limit is {ImportLimits.Reviews:N0}. Export one deck of Anki at a time.");
 
     private static string Text(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,18 +27,26 @@ public sealed class AnkiPackages : IAnkiPackages
 
     /// <inheritdoc/>
     /// <exception cref="StorageException">The folder for temporary files cannot be written.</exception>
-    public AnkiPackageReading Read(ReadOnlyMemory<byte> content, string fileName)
+    public AnkiPackageReading Read(ReadOnlyMemory<byte> content, string fileName) =>
+        Read(content, (collection, media) => collection.Read(media), fault => new AnkiPackageReading(null, fault));
+
+    /// <inheritdoc/>
+    /// <exception cref="StorageException">The folder for temporary files cannot be written.</exception>
+    public AnkiLogReading ReadLog(ReadOnlyMemory<byte> content, string fileName) =>
+        Read(content, (collection, _) => collection.ReadLog(), fault => new AnkiLogReading(null, fault));
+
+    private T Read<T>(ReadOnlyMemory<byte> content, Func<AnkiCollection, int, T> read, Func<string, T> refuse)
     {
         try
         {
             using var stream = Open(content);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             var checkedArchive = AnkiArchive.Open(archive);
-            return checkedArchive.Fault is { } fault ? new AnkiPackageReading(null, fault) : Unpack(checkedArchive);
+            return checkedArchive.Fault is { } fault ? refuse(fault) : Unpack(checkedArchive, read, refuse);
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException or ZstdException)
         {
-            return new AnkiPackageReading(null, content.Span.StartsWith("PK"u8) ? AnkiMessages.Damaged : AnkiMessages.NoPackage);
+            return refuse(content.Span.StartsWith("PK"u8) ? AnkiMessages.Damaged : AnkiMessages.NoPackage);
         }
     }
 
@@ -46,7 +54,7 @@ public sealed class AnkiPackages : IAnkiPackages
         ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
         : new MemoryStream(content.ToArray(), writable: false);
 
-    private AnkiPackageReading Unpack(AnkiArchive archive)
+    private T Unpack<T>(AnkiArchive archive, Func<AnkiCollection, int, T> read, Func<string, T> refuse)
     {
         // Only the owner can look into a folder made this way.
         string own = Path.Combine(folder, FolderPrefix + Path.GetRandomFileName());
@@ -55,8 +63,8 @@ public sealed class AnkiPackages : IAnkiPackages
             CreatePrivate(own);
             string path = Path.Combine(own, "collection.db");
             if (!archive.WriteCollection(path))
-                return new AnkiPackageReading(null, AnkiMessages.UnpackedTooLarge);
-            return ReadCollection(path, archive.MediaFiles);
+                return refuse(AnkiMessages.UnpackedTooLarge);
+            return ReadCollection(path, collection => read(collection, archive.MediaFiles), refuse);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or (IOException and not EndOfStreamException))
         {
@@ -77,17 +85,17 @@ public sealed class AnkiPackages : IAnkiPackages
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static AnkiPackageReading ReadCollection(string path, int mediaFiles)
+    private static T ReadCollection<T>(string path, Func<AnkiCollection, T> read, Func<string, T> refuse)
     {
         try
         {
             using var collection = AnkiCollection.Open(path);
-            return collection.Read(mediaFiles);
+            return read(collection);
         }
         catch (Exception exception) when (exception is SqliteException or JsonException or InvalidCastException or InvalidOperationException
             or KeyNotFoundException or OverflowException or FormatException)
         {
-            return new AnkiPackageReading(null, AnkiMessages.Damaged);
+            return refuse(AnkiMessages.Damaged);
         }
     }
 }

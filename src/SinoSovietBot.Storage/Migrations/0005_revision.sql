@@ -50,7 +50,12 @@ CREATE TABLE revision_sessions (
     shown_at       INTEGER NOT NULL,
     started_at     INTEGER NOT NULL,
     exam_on        INTEGER,
-    just_suspended TEXT
+    just_suspended TEXT,
+    -- What was typed or chosen for what is shown, until it is graded; without a verdict where the member compares it by themselves.
+    answer         TEXT,
+    verdict        TEXT    CONSTRAINT revision_sessions_verdict_known CHECK (verdict IN ('right', 'partly', 'vague', 'wrong')),
+    note           TEXT,
+    CONSTRAINT revision_sessions_verdict_of_answer CHECK (answer IS NOT NULL OR (verdict IS NULL AND note IS NULL))
 ) STRICT;
 
 CREATE INDEX revision_sessions_of_member ON revision_sessions (member_id, started_at);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Storage.Sqlite;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
@@ -43,7 +44,11 @@ internal sealed class RevisionWrites(SqliteConnection connection, DeckKeys decks
         connection, "SELECT deck_key FROM revision_sessions WHERE id = $1 AND member_id = $2 AND position = $3", 3);
 
     private readonly Statement moveSession = new(
-        connection, "UPDATE revision_sessions SET position = $2, shown = $3, shown_at = $4, just_suspended = $5 WHERE id = $1", 5);
+        connection,
+        """
+        UPDATE revision_sessions SET position = $2, shown = $3, shown_at = $4, just_suspended = $5, answer = $6, verdict = $7, note = $8 WHERE id = $1
+        """,
+        8);
 
     private readonly Statement addReport = new(
         connection,
@@ -125,6 +130,9 @@ internal sealed class RevisionWrites(SqliteConnection connection, DeckKeys decks
         .Bind(3, session.Shown?.Value)
         .Bind(4, session.ShownAt.ToUnixTimeMilliseconds())
         .Bind(5, session.JustSuspended?.Value)
+        .Bind(6, session.Answer?.Text)
+        .Bind(7, session.Answer?.Verdict is { } verdict ? StoredMarkings.Write(verdict) : null)
+        .Bind(8, session.Answer?.Note)
         .Run();
 
     private static Statement Bind(Statement statement, MemberId member, LearnerSettings settings) => statement

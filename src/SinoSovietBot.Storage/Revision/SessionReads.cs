@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
@@ -13,7 +14,7 @@ internal static class SessionReads
     private const string Columns =
         """
         sessions.id, sessions.member_id, decks.id, topic, mode, style, sessions.count, position, sessions.shown, shown_at, started_at, exam_on,
-        just_suspended
+        just_suspended, sessions.answer, sessions.verdict, sessions.note
         """;
 
     /// <summary>A session; null when there is none of that id.</summary>
@@ -54,8 +55,8 @@ internal static class SessionReads
         var sessions = ImmutableArray.CreateBuilder<PastSession>();
         while (reader.Read())
         {
-            int forgotten = reader.GetInt32(15);
-            sessions.Add(new PastSession(Session(reader), reader.GetInt32(13), reader.GetInt32(14) - forgotten, forgotten));
+            int forgotten = reader.GetInt32(18);
+            sessions.Add(new PastSession(Session(reader), reader.GetInt32(16), reader.GetInt32(17) - forgotten, forgotten));
         }
 
         return sessions.ToImmutable();
@@ -76,5 +77,8 @@ internal static class SessionReads
         StartedAt = reader.Time(10),
         Exam = reader.DayOrNull(11),
         JustSuspended = reader.TextOrNull(12) is { } suspended ? new ItemId(suspended) : null,
+        Answer = reader.TextOrNull(13) is { } answer
+            ? new SessionAnswer(answer, reader.TextOrNull(14) is { } verdict ? StoredMarkings.ReadVerdict(verdict) : null, reader.TextOrNull(15))
+            : null,
     };
 }

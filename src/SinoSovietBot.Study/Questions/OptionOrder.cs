@@ -28,6 +28,9 @@ public sealed record OptionOrder(ImmutableArray<string> Options, int RightIndex,
         return new OptionOrder([.. order.Select(index => options[index])], Array.IndexOf(order, 0), []);
     }
 
+    /// <summary>The order that belongs to a text, such as the place where the question is asked: always the same.</summary>
+    public static OptionOrder For(Question question, string where) => For(question, new Random(StableSeed.Of($"{where} {question.Id.Value}")));
+
     /// <summary>The order that a question always has where nobody hands in a seed, as in exports. It depends on the question's id alone.</summary>
     public static OptionOrder Stable(Question question) => For(question, new Random(StableSeed.Of(question.Id.Value)));
 

@@ -39,6 +39,27 @@ public sealed record AskedQuestion
     /// <summary>How long the round stays open.</summary>
     public required TimeSpan Time { get; init; }
 
+    /// <summary>A question as it is asked with its options in an order.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="card">Its card.</param>
+    /// <param name="order">Of its options.</param>
+    /// <param name="keys">Makes the key where the answer has to be typed.</param>
+    public static AskedQuestion Of(Question question, Card card, OptionOrder order, MarkingKeys keys) => new()
+    {
+        Id = question.Id,
+        Card = card.Id,
+        Topic = card.Topic,
+        Prompt = order.Shown.IsEmpty
+            ? question.Prompt
+            : $"{question.Prompt}\n{string.Join('\n', order.Shown.Select((item, index) => $"{index + 1}. {item}"))}",
+        Options = order.Options,
+        Right = order.RightIndex,
+        Key = question.HasOptions ? null : keys.Of(question),
+        Explanation = question.Explanation,
+        Corrections = [.. card.AllPoints.Where(point => question.Points.Contains(point.Id)).Select(point => point.Correction).OfType<string>()],
+        Time = RoundTime.For(question),
+    };
+
     /// <summary>Whether an answer earns the point.</summary>
     public bool IsRight(GivenAnswer answer) => answer.Typed is { } typed ? typed.Verdict == Verdict.Right : answer.Option == Right;
 }

@@ -47,6 +47,14 @@ public sealed record LearnerDeck
     /// <summary>The same with one memory changed.</summary>
     public LearnerDeck With(ItemMemory memory) => this with { Memories = [.. Memories.Where(one => one.Item != memory.Item), memory] };
 
+    /// <summary>The same after a step that was decided for it.</summary>
+    public LearnerDeck After(SessionStep step)
+    {
+        var after = step.Memory is { } memory ? With(memory) : this;
+        var recent = step.Undone is { } undone ? Recent.Remove(undone) : Recent;
+        return after with { Recent = step.Review is { } review ? recent.Add(review) : recent, QuizMisses = QuizMisses.Except(step.Remembered) };
+    }
+
     /// <summary>Whether it may be shown on the learner's day, steps within the day aside.</summary>
     public bool IsDue(ItemMemory memory) => !memory.IsSuspended && memory.State.Phase == CardPhase.Review && DueOn(memory) <= Today;
 

@@ -29,8 +29,33 @@ public static class RevisionQueue
     public static int LeftToday(LearnerDeck learner, string? topic = null)
     {
         var items = learner.Items.Items.Where(item => topic is null || item.Topic == topic).ToList();
-        int steps = items.Count(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: not null });
-        return steps + DueThenNew(items, learner).Count();
+        return Steps(items, learner) + DueThenNew(items, learner).Count();
+    }
+
+    /// <summary>The same without new items: what has been learned and comes back.</summary>
+    public static int DueToday(LearnerDeck learner)
+    {
+        List<RevisionItem> items = [.. learner.Items.Items];
+        return Steps(items, learner) + DueItems(items, learner, new ItemsApart(learner)).Count();
+    }
+
+    private static int Steps(List<RevisionItem> items, LearnerDeck learner) =>
+        items.Count(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: not null });
+
+    /// <summary>When something comes back that the learner's day holds no more; null where nothing does.</summary>
+    public static DateTimeOffset? NextDue(LearnerDeck learner, string? topic = null) =>
+        NextDue([.. learner.Items.Items.Where(item => topic is null || item.Topic == topic)], learner);
+
+    /// <summary>How many different items a session comes to: those graded in it, and as many more as there are, up to what was wanted.</summary>
+    public static int Size(LearnerDeck learner, RevisionSession session)
+    {
+        var items = learner.Items.Items.Where(item => session.Topic is null || item.Topic == session.Topic).ToList();
+        var begun = new SessionProgress(learner, session).Begun;
+        var soon = learner.Now + RevisionLimits.LearnAhead;
+        var more = session.Mode == RevisionMode.Cram ? items : Fresh(items, learner, session.Mode);
+        if (session.Mode == RevisionMode.Due)
+            more = more.Concat(items.Where(item => learner.MemoryOf(item) is { IsSuspended: false, DueAt: { } at } && at <= soon));
+        return Math.Max(begun.Count, Math.Min(session.Count, begun.Count + more.Count(item => !begun.Contains(item))));
     }
 
     private static RevisionItem? Scheduled(List<RevisionItem> items, LearnerDeck learner, RevisionSession session, SessionProgress state)

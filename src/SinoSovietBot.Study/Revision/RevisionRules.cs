@@ -79,6 +79,19 @@ public static class RevisionRules
         };
     }
 
+    /// <summary>Keeps what was typed or chosen for what is on screen, until it is graded. What was kept before gives way.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is on screen, or the deck no longer has it.</exception>
+    public static SessionStep Answer(LearnerDeck learner, RevisionSession session, SessionAnswer answer)
+    {
+        var (shown, item) = OnScreen(learner, session);
+        return new SessionStep
+        {
+            Before = session,
+            After = session with { Position = session.Position + 1, Answer = answer },
+            Next = new NextItem.Show(item, shown),
+        };
+    }
+
     /// <summary>
     /// Takes the last review of the session back, or the suspending where that came after it, and shows that item again; null when there is nothing to
     /// take back.
@@ -140,14 +153,21 @@ public static class RevisionRules
     };
 
     private static RevisionSession Moved(LearnerDeck learner, RevisionSession session, ItemId? shown) =>
-        session with { Position = session.Position + 1, Shown = shown, ShownAt = learner.Now, JustSuspended = null };
+        session with { Position = session.Position + 1, Shown = shown, ShownAt = learner.Now, JustSuspended = null, Answer = null };
 
-    private static ItemMemory Graded(LearnerDeck learner, ItemMemory before, Outcome outcome, Grade grade)
+    /// <summary>Whether an item that is suspended was so by the rule for leeches rather than by its member.</summary>
+    public static bool WasLeech(ItemMemory suspended) =>
+        IsLeech(suspended.State.Lapses) && suspended.FailedOn is not null && suspended.FailedOn == suspended.ReviewedOn;
+
+    private static bool IsLeech(int lapses) =>
+        lapses >= RevisionLimits.LeechLapses && (lapses - RevisionLimits.LeechLapses) % RevisionLimits.LeechAgainAfter == 0;
+
+    /// <summary>The memory after a grade whose outcome is known.</summary>
+    internal static ItemMemory Graded(LearnerDeck learner, ItemMemory before, Outcome outcome, Grade grade)
     {
         bool isStep = outcome.Days == 0;
         int lapses = outcome.Card.Lapses;
-        bool isLeech = lapses > before.State.Lapses && lapses >= RevisionLimits.LeechLapses
-            && (lapses - RevisionLimits.LeechLapses) % RevisionLimits.LeechAgainAfter == 0;
+        bool isLeech = lapses > before.State.Lapses && IsLeech(lapses);
         return before with
         {
             State = outcome.Card,
@@ -160,8 +180,8 @@ public static class RevisionRules
         };
     }
 
-    // A member who moves to an earlier time zone may be back in yesterday.
-    private static int ElapsedDays(ItemMemory memory, DateOnly today) =>
+    /// <summary>The days since the last review; a member who moves to an earlier time zone may be back in yesterday.</summary>
+    internal static int ElapsedDays(ItemMemory memory, DateOnly today) =>
         memory.ReviewedOn is { } reviewed ? Math.Max(0, today.DayNumber - reviewed.DayNumber) : 0;
 
     private static (ItemId Shown, RevisionItem Item) OnScreen(LearnerDeck learner, RevisionSession session) =>

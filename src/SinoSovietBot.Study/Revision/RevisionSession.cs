@@ -1,4 +1,5 @@
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
 
 namespace SinoSovietBot.Study.Revision;
@@ -36,11 +37,31 @@ public sealed record RevisionSession
 
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>What the member has suspended with the last press, by the variant that was shown; null after any other. It is what Undo takes back first.</summary>
+    /// <summary>
+    /// What the member has suspended before what is on screen came, by the variant that was shown; null where it came in another way. It is what Undo
+    /// takes back first.
+    /// </summary>
     public ItemId? JustSuspended { get; init; }
+
+    /// <summary>What the member has typed or chosen for what is on screen; null for nothing so far.</summary>
+    public SessionAnswer? Answer { get; init; }
 
     /// <summary>The exam for which intervals are capped, as it stood when the session began; null for none.</summary>
     public DateOnly? Exam { get; init; }
+}
+
+/// <summary>An answer that waits for its grade.</summary>
+/// <param name="Text">What was typed, or the text of the option that was chosen.</param>
+/// <param name="Verdict">What the marking said; null for what the member wrote from memory, to compare it by themselves.</param>
+/// <param name="Note">What the marking had to say beside the verdict, or null.</param>
+public sealed record SessionAnswer(string Text, Verdict? Verdict, string? Note = null)
+{
+    /// <summary>Whether it has a verdict from which one goes on to the back; a vague answer may be tried again.</summary>
+    public bool IsFinal => Verdict != Marking.Verdict.Vague;
+
+    /// <summary>As the log keeps it; null for what was not marked.</summary>
+    /// <param name="overruled">The member says that it was right all the same.</param>
+    public MarkedAnswer? Marked(bool overruled) => Verdict is { } verdict ? new MarkedAnswer(Text, verdict, overruled) : null;
 }
 
 /// <summary>What is revised. Stored by name in lower case, so names stay.</summary>

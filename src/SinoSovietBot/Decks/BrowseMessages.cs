@@ -76,6 +76,10 @@ internal static class BrowseMessages
     public static string Counted(int count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 
+    /// <summary>The back of a card, line by line: points, corrections and notes.</summary>
+    public static IEnumerable<string> Lines(Card card) =>
+        card.Points.SelectMany(point => Lines(point, "")).Concat(card.Notes.Select(note => $"📝 {Markdown.EscapeLine(note)}"));
+
     // Half of what Discord takes, because escaping may double it.
     private static string Title(string title, string? topic) => topic is null
         ? Markdown.EscapeLine(Text.Cut(title, DiscordLimits.EmbedTitle / 2))
@@ -84,9 +88,7 @@ internal static class BrowseMessages
     private static TextBlock Block(Card card, bool withTopic, bool hidden)
     {
         string heading = $"**{Markdown.EscapeLine(card.Front)}**{(withTopic ? $" · {Markdown.EscapeLine(card.Topic)}" : "")}";
-        return new TextBlock(
-            heading,
-            hidden ? [] : [.. card.Points.SelectMany(point => Lines(point, "")), .. card.Notes.Select(note => $"📝 {Markdown.EscapeLine(note)}")]);
+        return new TextBlock(heading, hidden ? [] : [.. Lines(card)]);
     }
 
     private static IEnumerable<string> Lines(Point point, string indent)

@@ -15,7 +15,7 @@ internal static class BotCommands
     /// <summary>By name.</summary>
     public static ImmutableArray<CommandDeclaration> All { get; } =
         [
-            ClassCommands.Command, DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command,
-            StudyCommands.Command,
+            CardCommands.Command, ClassCommands.Command, DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command,
+            QuizCommands.Command, StudyCommands.Command,
         ];
 }

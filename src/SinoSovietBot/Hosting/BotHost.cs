@@ -12,6 +12,10 @@ using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
 using SinoSovietBot.Revision.Exams;
+using SinoSovietBot.Revision.Exchange;
+using SinoSovietBot.Revision.History;
+using SinoSovietBot.Revision.Reminders;
+using SinoSovietBot.Revision.Settings;
 using SinoSovietBot.Revision.Statistics;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Storage.Decks;
@@ -127,6 +131,7 @@ public static class BotHost
         services.AddSingleton<CommandRegistrar>();
         services.AddHostedService<DeckWatcher>();
         services.AddHostedService<BinEmptier>();
+        services.AddHostedService<ReminderService>();
         services.AddHostedService<BotService>();
     }
 
@@ -161,12 +166,36 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
-        services.AddSingleton<DeckChoice>();
+        services.AddSingleton<StudyDecks>();
+        services.AddSingleton<ISessionOpener>(provider => provider.GetRequiredService<CardOpener>());
+        services.AddSingleton<ICommand, StudyCommands>();
+        services.AddSingleton<StudyHistory>();
+        services.AddSingleton<StudySuspended>();
+        services.AddSingleton<StudyRemind>();
+        services.AddSingleton<IStudyPart, StudySettings>();
+        services.AddSingleton<IStudyPart, StudyExport>();
+        services.AddSingleton<IStudyPart, StudyImport>();
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyHistory>());
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudySuspended>());
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyRemind>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyHistory>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudySuspended>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyRemind>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudyHistory>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudySuspended>());
+        services.AddSingleton<DueDecks>();
+        services.AddSingleton<CardTable>();
+        services.AddSingleton<CardOpener>();
+        services.AddSingleton<CardDesk>();
+        services.AddSingleton<CardCommands>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IForms>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<CardCommands>());
         services.AddSingleton<StudyExam>();
         services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyExam>());
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyExam>());
         services.AddSingleton<IStudyPart, StudyStats>();
-        services.AddSingleton<ICommand, StudyCommands>();
         services.AddSingleton<ICommand, ClassCommands>();
     }
 

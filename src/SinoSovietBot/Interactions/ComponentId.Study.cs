@@ -5,11 +5,11 @@ public abstract partial record ComponentId
 {
     private static ComponentId? ParseStudy(string[] parts) => (parts[1], parts.Length) switch
     {
-        _ => null,
+        _ => ParseStudyList(parts),
     };
 
     private string? WriteStudy() => this switch
     {
-        _ => null,
+        _ => WriteStudyList(),
     };
 }

@@ -133,7 +133,7 @@ internal sealed class Responder(IDiscordApi api, TimeProvider time, ILogger<Resp
     };
 
     private static bool EditsInPlace(Interaction interaction) =>
-        interaction is ButtonPressed or MenuChosen && InteractionMeaning.Of(interaction) is { EditsInPlace: true };
+        interaction is ButtonPressed or MenuChosen or FormSubmitted { Message: not null } && InteractionMeaning.Of(interaction) is { EditsInPlace: true };
 
     private static TimeSpan Longer(TimeSpan delay) => delay * 2 < SlowestRetry ? delay * 2 : SlowestRetry;
 }

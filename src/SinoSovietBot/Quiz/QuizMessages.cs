@@ -93,20 +93,40 @@ internal static class QuizMessages
             TypedMessages.AppendReveal(body, quiz, key);
         else
             AppendOptions(body, quiz);
-        body.Append('\n').Append(Markdown.Escape(question.Explanation));
-        // Where there is not room for everything, the explanation gives way: nothing wrong is shown without its correction.
-        string corrections = string.Concat(question.Corrections.Select(correction => $"\n\n📝 **Correction:** {Markdown.Escape(correction)}"));
-        string explained = Text.Cut(body.ToString(), Math.Max(1, DiscordLimits.EmbedDescription - corrections.Length));
         int correct = quiz.Answers.Values.Count(question.IsRight);
         var embed = new Embed
         {
             Title = Heading(quiz),
-            Description = Text.Cut(explained + corrections, DiscordLimits.EmbedDescription),
+            Description = WithExplanation(body.ToString(), question),
             Color = Done,
             Footer = quiz.Answers.IsEmpty ? "Nobody answered." : string.Create(CultureInfo.InvariantCulture, $"{correct} of {quiz.Answers.Count} correct"),
         };
         return new MessageContent { Embeds = [embed], Rows = question.Key is null ? [ShownOptions(quiz)] : [] };
     }
+
+    /// <summary>A revealed question with what explains it.</summary>
+    /// <param name="revealed">What stands above the explanation, escaped.</param>
+    /// <param name="question">The question.</param>
+    public static string WithExplanation(string revealed, AskedQuestion question)
+    {
+        // Where there is not room for everything, the explanation gives way: nothing wrong is shown without its correction.
+        string corrections = string.Concat(question.Corrections.Select(correction => $"\n\n📝 **Correction:** {Markdown.Escape(correction)}"));
+        string explained = Text.Cut(
+            $"{revealed}\n{Markdown.Escape(question.Explanation)}", Math.Max(1, DiscordLimits.EmbedDescription - corrections.Length));
+        return Text.Cut(explained + corrections, DiscordLimits.EmbedDescription);
+    }
+
+    /// <summary>An option of a revealed question, in a line.</summary>
+    public static string RevealedOption(AskedQuestion question, int option)
+    {
+        bool right = option == question.Right;
+        string text = Markdown.Escape(question.Options[option]);
+        return $"{(right ? "✅" : "▫️")} **{Letter(option)}**  {(right ? $"**{text}**" : text)}";
+    }
+
+    /// <summary>What the button of an option says.</summary>
+    public static string OptionLabel(AskedQuestion question, int option) =>
+        Text.Cut($"{Letter(option)} {Text.OneLine(question.Options[option])}", DiscordLimits.ButtonLabel);
 
     /// <summary>A question that was broken off.</summary>
     public static MessageContent Closed(QuizState quiz) => new()
@@ -228,9 +248,9 @@ internal static class QuizMessages
 
     private static ActionRow OptionButtons(QuizState quiz, Func<Button, int, Button> shape) => new(
     [
-        .. quiz.Question.Options.Select((text, option) => shape(
+        .. Enumerable.Range(0, quiz.Question.Options.Length).Select(option => shape(
             new Button(
-                Text.Cut($"{Letter(option)} {Text.OneLine(text)}", DiscordLimits.ButtonLabel),
+                OptionLabel(quiz.Question, option),
                 new ComponentId.Answer(quiz.Id, quiz.Round, option).ToString()),
             option)),
     ]);
@@ -246,10 +266,8 @@ internal static class QuizMessages
         var question = quiz.Question;
         for (int option = 0; option < question.Options.Length; option++)
         {
-            bool right = option == question.Right;
-            string text = Markdown.Escape(question.Options[option]);
             int count = quiz.Answers.Values.Count(answer => answer.Option == option);
-            body.Append(right ? "✅ " : "▫️ ").Append("**").Append(Letter(option)).Append("**  ").Append(right ? $"**{text}**" : text).Append('\n');
+            body.Append(RevealedOption(question, option)).Append('\n');
             body.Append('`').Append(Bar(count, quiz.Answers.Count)).Append("` ").Append(CultureInfo.InvariantCulture, $"{count}\n");
         }
     }

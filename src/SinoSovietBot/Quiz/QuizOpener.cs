@@ -66,30 +66,13 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
         var keys = new MarkingKeys(deck);
         return
         [
-            .. chosen.Select(question => Asked(use, deck, question, random) with
+            .. chosen.Select(question => AskedQuestion.Of(
+                question, deck.Cards.First(card => card.Id == question.Card), OptionOrder.For(question, random), keys) with
             {
                 Bag = request.History.NextBagOf(question.Id),
-                Key = question.HasOptions ? null : keys.Of(question),
+                Time = use.Options.Number("time") is { } seconds ? TimeSpan.FromSeconds(seconds) : RoundTime.For(question),
             }),
         ];
-    }
-
-    private static AskedQuestion Asked(SlashCommandUsed use, Deck deck, Question question, Random random)
-    {
-        var card = deck.Cards.First(candidate => candidate.Id == question.Card);
-        var (options, right, shown) = OptionOrder.For(question, random);
-        return new AskedQuestion
-        {
-            Id = question.Id,
-            Card = card.Id,
-            Topic = card.Topic,
-            Prompt = shown.IsEmpty ? question.Prompt : $"{question.Prompt}\n{string.Join('\n', shown.Select((item, index) => $"{index + 1}. {item}"))}",
-            Options = options,
-            Right = right,
-            Explanation = question.Explanation,
-            Corrections = [.. card.AllPoints.Where(point => question.Points.Contains(point.Id)).Select(point => point.Correction).OfType<string>()],
-            Time = use.Options.Number("time") is { } seconds ? TimeSpan.FromSeconds(seconds) : RoundTime.For(question),
-        };
     }
 
     private QuizState State(SlashCommandUsed use, KnownDeck deck, string? topic, ImmutableArray<AskedQuestion> questions)

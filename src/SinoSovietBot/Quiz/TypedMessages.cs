@@ -50,18 +50,28 @@ internal static class TypedMessages
     /// <param name="message">The question's message.</param>
     public static Form Form(QuizState quiz, MarkingKey key, MemberId member, ulong message)
     {
-        bool isList = key.Form == AnswerForm.List;
-        string label = isList ? string.Create(CultureInfo.InvariantCulture, $"Name {Asked(key)}, each on a line of its own") : "Your answer";
-        string prompt = Text.Cut(Text.OneLine(quiz.Question.Prompt), DiscordLimits.LabelDescription);
-        var field = new TextField(Field, label)
-        {
-            Description = prompt.Length == 0 ? null : prompt,
-            Paragraph = isList,
-            MaxLength = isList ? QuizLimits.TypedListLength : QuizLimits.TypedLength,
-            Value = quiz.Answers.TryGetValue(member, out var answer) ? answer.Typed?.Raw : null,
-        };
+        string? standing = quiz.Answers.TryGetValue(member, out var answer) ? answer.Typed?.Raw : null;
+        var field = AnswerField(key, quiz.Question.Prompt, standing);
         string title = string.Create(CultureInfo.InvariantCulture, $"Question {quiz.Round + 1} of {quiz.Questions.Length}");
         return new Form(new ComponentId.TypedAnswer(quiz.Id, quiz.Round, message).ToString(), title, [field]);
+    }
+
+    /// <summary>What an answer is typed into.</summary>
+    /// <param name="key">Of the question.</param>
+    /// <param name="prompt">What is asked, which stands above the field.</param>
+    /// <param name="standing">What stands in it at first, or null.</param>
+    public static TextField AnswerField(MarkingKey key, string prompt, string? standing)
+    {
+        bool isList = key.Form == AnswerForm.List;
+        string label = isList ? string.Create(CultureInfo.InvariantCulture, $"Name {Asked(key)}, each on a line of its own") : "Your answer";
+        string asked = Text.Cut(Text.OneLine(prompt), DiscordLimits.LabelDescription);
+        return new TextField(Field, label)
+        {
+            Description = asked.Length == 0 ? null : asked,
+            Paragraph = isList,
+            MaxLength = isList ? QuizLimits.TypedListLength : QuizLimits.TypedLength,
+            Value = standing,
+        };
     }
 
     /// <summary>Adds the expected answer, how many had it, and what went wrong, to a reveal.</summary>
@@ -87,7 +97,8 @@ internal static class TypedMessages
         return Asked(key) < key.Items.Length ? string.Create(CultureInfo.InvariantCulture, $"any {Asked(key)} of: {ideas}") : ideas;
     }
 
-    private static void AppendExpected(StringBuilder body, MarkingKey key)
+    /// <summary>Adds the expected answer; of a list, its ideas.</summary>
+    public static void AppendExpected(StringBuilder body, MarkingKey key)
     {
         if (key.Form != AnswerForm.List)
         {
@@ -132,5 +143,6 @@ internal static class TypedMessages
             body.Append("Not right: ").AppendJoin(", ", mistakes).Append('\n');
     }
 
-    private static int Asked(MarkingKey key) => Math.Max(1, key.Count > 0 ? key.Count : key.Items.Length);
+    /// <summary>How many ideas are asked for; 1 where it is no list.</summary>
+    public static int Asked(MarkingKey key) => Math.Max(1, key.Count > 0 ? key.Count : key.Items.Length);
 }

@@ -36,15 +36,18 @@ internal static class TypedReplies
     /// <summary>What the marking has to say of an answer, once the question has closed.</summary>
     public static string Remark(Marking typed, int length)
     {
-        string said = typed switch
-        {
-            { Rule: MarkingRule.ListIdeas, Note: null } => Found(typed),
-            { Rule: MarkingRule.ListIdeas } => $"{Found(typed)}, {typed.Note}",
-            { Verdict: Verdict.Vague } => $"on the way, but {typed.Note ?? "be more specific"}",
-            _ => typed.Note ?? "",
-        };
+        string said = Said(typed);
         return said.Length == 0 ? "" : $", {Markdown.EscapeLine(Text.Cut(said, length))}";
     }
+
+    /// <summary>The same unescaped; empty where there is nothing to say.</summary>
+    public static string Said(Marking typed) => typed switch
+    {
+        { Rule: MarkingRule.ListIdeas, Note: null } => Found(typed),
+        { Rule: MarkingRule.ListIdeas } => $"{Found(typed)}, {typed.Note}",
+        { Verdict: Verdict.Vague } => $"on the way, but {typed.Note ?? "be more specific"}",
+        _ => typed.Note ?? "",
+    };
 
     private static string Found(Marking typed) => string.Create(CultureInfo.InvariantCulture, $"{typed.Right} of {typed.Asked}");
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Revision;
 
 namespace SinoSovietBot.Revision;
@@ -15,11 +16,16 @@ internal sealed class DeckItemsCache
         return (style == RevisionStyle.Cards ? entry.Cards : entry.Questions).Value;
     }
 
+    /// <summary>What marks answers to a deck's questions.</summary>
+    public Lazy<MarkingKeys> KeysOf(Deck deck) => entries.GetValue(deck, made => new Entry(made)).Keys;
+
     private sealed class Entry(Deck deck)
     {
         // Weak tables keep a key alive that its value refers to only through the table itself, so this is no leak.
         public Lazy<DeckItems> Cards { get; } = new(() => DeckItems.Of(deck, RevisionStyle.Cards));
 
         public Lazy<DeckItems> Questions { get; } = new(() => DeckItems.Of(deck, RevisionStyle.Questions));
+
+        public Lazy<MarkingKeys> Keys { get; } = new(() => new MarkingKeys(deck));
     }
 }

@@ -31,6 +31,19 @@ internal sealed class Learners(IRevisionStore store, DeckItemsCache items, IOpti
         return Of(member, deck, style ?? record.Settings.Style, record, now);
     }
 
+    /// <summary>The same without an interaction, in the style the member has chosen.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="deck">The deck.</param>
+    /// <param name="server">Where, for the class's exam; null in direct messages.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<LearnerDeck> ReadAsync(
+        MemberId member, KnownDeck deck, ServerId? server, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var record = await store.RecordAsync(member, deck.Address, server, now - Recent, cancellation);
+        return Of(member, deck, record.Settings.Style, record, now);
+    }
+
     /// <summary>A session with its member's settings and log; null when there is none.</summary>
     public Task<SessionRecord?> SessionAsync(SessionId session, DateTimeOffset now, CancellationToken cancellation) =>
         store.SessionAsync(session, now - Recent, cancellation);

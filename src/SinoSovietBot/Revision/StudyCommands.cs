@@ -3,6 +3,10 @@ using System.Collections.Immutable;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Revision.Exams;
+using SinoSovietBot.Revision.Exchange;
+using SinoSovietBot.Revision.History;
+using SinoSovietBot.Revision.Reminders;
+using SinoSovietBot.Revision.Settings;
 using SinoSovietBot.Revision.Statistics;
 
 namespace SinoSovietBot.Revision;
@@ -15,7 +19,11 @@ internal sealed class StudyCommands(IEnumerable<IStudyPart> parts) : ICommand
     public static CommandDeclaration Command { get; } = new("study", "Your own revision: how it goes, and how you want it")
     {
         Contexts = CommandContexts.Guild | CommandContexts.BotDirectMessage | CommandContexts.PrivateChannel,
-        Subcommands = [StudyExam.Declaration, StudyStats.Declaration],
+        Subcommands =
+        [
+            StudyExam.Declaration, StudyExport.Declaration, StudyHistory.Declaration, StudyImport.Declaration, StudyRemind.Declaration,
+            StudySettings.Declaration, StudyStats.Declaration, StudySuspended.Declaration,
+        ],
     };
 
     public string Name => Command.Name;

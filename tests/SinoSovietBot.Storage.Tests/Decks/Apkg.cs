@@ -57,11 +57,20 @@ internal sealed class Apkg
 
     private readonly List<(string Guid, long Type, string Fields, string Tags)> notes = [];
 
+    private readonly List<(long At, int Card, int Ease, int Type, int Factor)> reviews = [];
+
     public string DeckName { get; init; } = "History::Cold War";
 
     public Apkg Note(string guid, long type, string tags, params string[] fields)
     {
         notes.Add((guid, type, string.Join('\u001f', fields), tags.Length == 0 ? "" : $" {tags} "));
+        return this;
+    }
+
+    /// <summary>An answer to a card; cards are numbered as notes, from 1.</summary>
+    public Apkg Review(long at, int card, int ease, int type = 1, int factor = 2500)
+    {
+        reviews.Add((at, card, ease, type, factor));
         return this;
     }
 
@@ -174,6 +183,13 @@ internal sealed class Apkg
             var note = notes[index];
             Run(connection, "INSERT INTO notes VALUES ($1, $2, $3, 0, -1, $4, $5, 0, 0, 0, '')", index + 1, note.Guid, note.Type, note.Tags, note.Fields);
             Run(connection, "INSERT INTO cards VALUES ($1, $1, $2, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '')", index + 1, DeckNumber);
+        }
+
+        foreach (var review in reviews)
+        {
+            Run(
+                connection, "INSERT INTO revlog VALUES ($1, $2, -1, $3, 1, 1, $4, 6500, $5)",
+                review.At, review.Card, review.Ease, review.Factor, review.Type);
         }
     }
 

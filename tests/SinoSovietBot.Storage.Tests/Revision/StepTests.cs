@@ -1,5 +1,6 @@
 using CsCheck;
 using SinoSovietBot.Storage.Tests.Support;
+using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
 using Xunit;
@@ -178,6 +179,26 @@ public sealed class StepTests : IDisposable
         Assert.True(await Store.StepAsync(back));
         Assert.Equal("1|0|0", Counts());
         Assert.Equal(back.After, (await Store.SessionAsync(Session().Id, Morning, DatabaseFile.Cancellation))!.Session);
+    }
+
+    [Theory]
+    [InlineData(Verdict.Right, "spelling: Khrushchev")]
+    [InlineData(Verdict.Vague, null)]
+    [InlineData(null, null)]
+    public async Task AnAnswerIsKeptUntilItIsGraded(Verdict? verdict, string? note)
+    {
+        await Store.OpenAsync(Session());
+        var answer = new SessionAnswer("Khruschev\nor so", verdict, note);
+        var step = new SessionStep
+        {
+            Before = Session(), After = Session() with { Position = 1, Answer = answer }, Next = new NextItem.Nothing(WhyNothing.Finished, null),
+        };
+        Assert.True(await Store.StepAsync(step));
+        Assert.False(await Store.StepAsync(step));
+        Assert.Equal(step.After, (await Store.SessionAsync(Session().Id, Morning, DatabaseFile.Cancellation))!.Session);
+        var graded = Graded(step.After with { Answer = null }, New(War), 1);
+        Assert.True(await Store.StepAsync(graded));
+        Assert.Null((await Store.SessionAsync(Session().Id, Morning, DatabaseFile.Cancellation))!.Session.Answer);
     }
 
     /// <summary>Sessions, memories and reviews.</summary>

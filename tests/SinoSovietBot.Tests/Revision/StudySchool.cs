@@ -15,7 +15,7 @@ using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.Revision;
 
-/// <summary>Statistics and exams on a real database. The bot has one deck of its own, <c>small</c>, of two cards.</summary>
+/// <summary>Statistics and exams on a real database. The bot has two decks of its own: <c>small</c>, of two cards, is played.</summary>
 internal sealed class StudySchool : IAsyncDisposable
 {
     public const ulong Teacher = 1;
@@ -30,12 +30,13 @@ internal sealed class StudySchool : IAsyncDisposable
     public StudySchool()
     {
         folder.File("decks/small.yaml", DeckText.Small());
+        folder.File("decks/mixed.yaml", DeckText.Mixed());
         Storage = SqliteStorage.Open(Path.Combine(folder.Path, "bot.db"), TimeZoneInfo.Utc, NullLogger.Instance);
         var library = new DeckLibrary(
             Options.Create(new DecksOptions { Path = Path.Combine(folder.Path, "decks") }), new JournalLogger<DeckLibrary>(journal));
         Catalogue = new DeckCatalogue(library, Storage.ServerDecks, new ServerDeckCache(), new JournalLogger<DeckCatalogue>(journal));
         learners = new Learners(Storage.Revision, new DeckItemsCache(), Options.Create(new RevisionOptions()));
-        var choice = new DeckChoice(Catalogue, learners);
+        var choice = new StudyDecks(Catalogue, Storage.Revision);
         var exam = new StudyExam(learners, Storage.ReviewLog, Storage.Exams, choice, Catalogue);
         var stats = new StudyStats(learners, Storage.ReviewLog, Storage.Exams, choice, Catalogue);
         var study = new StudyCommands([exam, stats]);

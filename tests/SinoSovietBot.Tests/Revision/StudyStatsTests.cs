@@ -25,12 +25,12 @@ public class StudyStatsTests
     public async Task WithoutADeckItIsTheOneRevisedLast()
     {
         await using var school = new StudySchool();
-        Assert.Equal(StudyMessages.NoLastDeck, Given.TextOf(await school.RunAsync(StudySchool.Student, "study stats")));
+        Assert.Equal(StudyMessages.NoDeckYet, Given.TextOf(await school.RunAsync(StudySchool.Student, "study stats")));
 
         await school.ReviseAsync(StudySchool.Student, days: 1);
 
         Assert.Contains("A small deck", Content(await school.RunAsync(StudySchool.Student, "study stats")).Embeds[0].Title, StringComparison.Ordinal);
-        Assert.Equal(StudyMessages.NoLastDeck, Given.TextOf(await school.RunAsync(StudySchool.Teacher, "study stats")));
+        Assert.Equal(StudyMessages.NoDeckYet, Given.TextOf(await school.RunAsync(StudySchool.Teacher, "study stats")));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ using SinoSovietBot.Hosting;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.History;
+using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Checking;
 using SinoSovietBot.Study.Decks.Import;
@@ -18,6 +21,8 @@ using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
+using SinoSovietBot.Study.Revision;
+using SinoSovietBot.Study.Revision.Settings;
 using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.Security;
@@ -35,11 +40,13 @@ public partial class EveryMessageTests
         typeof(string), typeof(IEnumerable<string>), typeof(QuizState), typeof(LeaderboardPage), typeof(MemberResults), typeof(KnownDeck),
         typeof(ServerDeck), typeof(OwnDeck), typeof(ShownImport), typeof(ImmutableArray<DeckProblem>), typeof(ImmutableArray<DeckFinding>),
         typeof(CardText),
-        typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking),
+        typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking), typeof(Card), typeof(AskedQuestion), typeof(CardView), typeof(LearnerDeck),
+        typeof(SessionAnswer), typeof(ImmutableArray<DeckListing>), typeof(SettingsReading), typeof(ImmutableArray<DueDeck>),
+        typeof(ImmutableArray<HistoryLine>),
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
-    private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new(OfExamsAndStatistics())
+    private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new(OfExamsAndStatistics().Concat(OfDeckAdmins()))
     {
         ["QuizMessages.HostName"] = text => Said(QuizMessages.HostName(Quiz(text))),
         ["QuizMessages.NameOf"] = text => Said(QuizMessages.NameOf(Quiz(text), new MemberId(2))),
@@ -70,24 +77,6 @@ public partial class EveryMessageTests
         ["CheckMessages.Checked"] = text => CheckMessages.Checked(
             Known(text).Deck, [new DeckFinding(DeckTrap.SamePrompt, null, text)], new DeckMeasures([])),
         ["CheckMessages.Unusable"] = text => CheckMessages.Unusable(text, [Problem(text)]),
-        ["DeckAdminMessages.AskRemoval"] = text => DeckAdminMessages.AskRemoval(Brought(text)),
-        ["DeckAdminMessages.AskUndo"] = text => DeckAdminMessages.AskUndo(Brought(text), Brought(text)),
-        ["DeckAdminMessages.BotsOwn"] = text => Said(DeckAdminMessages.BotsOwn(text, new DeckId("small"))),
-        ["DeckAdminMessages.Exported"] = text => DeckAdminMessages.Exported(text, new FileUpload("small.yaml", new byte[1])),
-        ["DeckAdminMessages.InTheBin"] = text => Said(DeckAdminMessages.InTheBin(text, new DeckId("small"))),
-        ["DeckAdminMessages.NothingToRestore"] = text => Said(DeckAdminMessages.NothingToRestore(text)),
-        ["DeckAdminMessages.Refusal"] = text => Said(DeckAdminMessages.Refusal(new OwnDeck.Unknown([text, "other"]), text)),
-        ["DeckAdminMessages.Refusal_unreadable"] = text => Said(
-            DeckAdminMessages.Refusal(new OwnDeck.Found(new ServerDeckVersion(Brought(text), ""), new DeckReading(null, [])), text)),
-        ["DeckAdminMessages.Removed"] = text => Said(DeckAdminMessages.Removed(text)),
-        ["DeckAdminMessages.Restored"] = text => Said(DeckAdminMessages.Restored(text)),
-        ["DeckAdminMessages.Undone"] = text => Said(DeckAdminMessages.Undone(text)),
-        ["DeckAdminMessages.UnknownDeck"] = text => Said(DeckAdminMessages.UnknownDeck(text, [])),
-        ["ImportMessages.Confirmed"] = text => ImportMessages.Confirmed(text, new DeckId("small"), 2, Changes(text)),
-        ["ImportMessages.NoId"] = text => Said(ImportMessages.NoId(text)),
-        ["ImportMessages.NotRead"] = text => Said(ImportMessages.NotRead(text)),
-        ["ImportMessages.Preview"] = text => ImportMessages.Preview(Preview(text), new WaitingId(1), again: true),
-        ["ImportMessages.Unusable"] = text => ImportMessages.Unusable(text, [Problem(text)], [text]),
         ["QuizMessages.Round_typed"] = text => QuizMessages.Round(Typed(text), Given.Morning, null),
         ["QuizMessages.Round_list"] = text => QuizMessages.Round(Listed(text), Given.Morning, null),
         ["QuizMessages.Reveal_typed"] = text => QuizMessages.Reveal(Typed(text)),
@@ -101,15 +90,39 @@ public partial class EveryMessageTests
         ["TypedReplies.For_vague"] = text => TypedReplies.For(new QuizOutcome.TypedIn(0, Message, Marked(text, Verdict.Vague), null), new QuizId(1)),
         ["TypedReplies.For_same"] = text => TypedReplies.For(new QuizOutcome.TypedAlready(0, Message, Marked(text, Verdict.Wrong)), new QuizId(1)),
         ["TypedReplies.For_later"] = text => TypedReplies.For(new QuizOutcome.TypedLater(text), new QuizId(1)),
+        ["BrowseMessages.Lines"] = text => Said(string.Join('\n', BrowseMessages.Lines(Known(text).Deck.Cards[0]))),
+        ["QuizMessages.RevealedOption"] = text => Said(QuizMessages.RevealedOption(Quiz(text).Question, 0)),
+        ["QuizMessages.WithExplanation"] = text => Said(QuizMessages.WithExplanation("x", Quiz(text).Question)),
+        ["TypedMessages.AppendExpected"] = text => Expected(Listed(text).Question.Key!),
+        ["CardFrontMessages.Front"] = text => CardFrontMessages.Front(ACard.OfCard(text), 0, null),
+        ["CardFrontMessages.Front_hint"] = text => CardFrontMessages.Front(ACard.OfOptions(text), 1, null),
+        ["CardFrontMessages.Front_vague"] = text => CardFrontMessages.Front(
+            ACard.OfTyped(text, Verdict.Vague) with { Key = new MarkingKey { Form = AnswerForm.Text, Answer = "a" } }, 0, null),
+        ["CardFrontMessages.Asked"] = text => Said(CardFrontMessages.Asked(ACard.OfOptions(text))),
+        ["CardFrontMessages.Title"] = text => Said(CardFrontMessages.Title(ACard.OfCard(text))),
+        ["CardBackMessages.Back"] = text => CardBackMessages.Back(ACard.OfCard(text), 0, null),
+        ["CardBackMessages.Back_written"] = text => CardBackMessages.Back(ACard.OfCard(text, new SessionAnswer(text, null)), 0, null),
+        ["CardBackMessages.Back_options"] = text => CardBackMessages.Back(ACard.OfOptions(text), 0, null),
+        ["CardBackMessages.Back_typed"] = text => CardBackMessages.Back(ACard.OfTyped(text, Verdict.Wrong), 0, null),
+        ["CardBackMessages.Marked"] = text => Said(CardBackMessages.Marked(new SessionAnswer(text, Verdict.Right, text), "typed")),
+        ["CardEndMessages.End"] = text => CardEndMessages.End(ACard.OfCard(text).Learner, ACard.OfCard(text).Session with { Shown = null, Topic = text }, null),
+        ["CardReplies.QuizIsOn"] = text => Said(CardReplies.QuizIsOn(text)),
+        ["CardReplies.WaitForQuiz"] = text => CardReplies.WaitForQuiz(text, ACard.OfCard(text).Session),
+        ["CardReplies.WhichDeck"] = text => CardReplies.WhichDeck([new DeckListing(new DeckId("small"), text, text)], RevisionMode.Due, 10),
+        ["CardReplies.Graded"] = text => Said(CardReplies.Graded(ACard.Forgotten(text), text)),
         ["LeaderboardMessages.Page"] = text => LeaderboardMessages.Page(Board(text), Everything, text),
     };
+
+    private static readonly IReadOnlyDictionary<string, Func<string, MessageContent>> All =
+        Messages.Concat(AStudy.Messages).ToDictionary(message => message.Key, message => message.Value);
 
     /// <summary>They take texts that are our own (the names of permissions, the sentences of refusals), or make what shows no markdown: files and forms.</summary>
     private static readonly string[] OurOwn =
     [
+        "TypedMessages.AnswerField", "TypedMessages.Asked", "TypedReplies.Said", "QuizMessages.OptionLabel", "CardFrontMessages.Footer",
         "QuizReplies.MissingPermissions", "QuizReplies.For", "TypedMessages.Invitation", "TypedMessages.Label", "TypedMessages.Buttons", "TypedMessages.Form",
         "TypedMessages.Expected", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
-        "StatsMessages.AltText", "StatsMessages.PictureText",
+        "SettingsMessages.Suggestion", "StatsMessages.AltText", "StatsMessages.PictureText",
     ];
 
     [Fact]
@@ -122,13 +135,13 @@ public partial class EveryMessageTests
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
             .Distinct()
             .Order(StringComparer.Ordinal);
-        Assert.Equal(Messages.Keys.Select(name => name.Split('_')[0]).Distinct().Concat(OurOwn).Order(StringComparer.Ordinal), found);
+        Assert.Equal(All.Keys.Select(name => name.Split('_')[0]).Distinct().Concat(OurOwn).Order(StringComparer.Ordinal), found);
     }
 
     [Fact]
     public void WhateverPeopleAndDecksSupplyIsShownAsText() => Nasty.Text(30).Sample(nasty =>
     {
-        foreach (var (name, message) in Messages)
+        foreach (var (name, message) in All)
         {
             try
             {
@@ -240,6 +253,13 @@ public partial class EveryMessageTests
     {
         var body = new StringBuilder();
         TypedMessages.AppendReveal(body, quiz, quiz.Question.Key!);
+        return Said(body.ToString());
+    }
+
+    private static MessageContent Expected(MarkingKey key)
+    {
+        var body = new StringBuilder();
+        TypedMessages.AppendExpected(body, key);
         return Said(body.ToString());
     }
 

@@ -93,6 +93,29 @@ internal static class DeckText
             explanation: That is how it went.
         """;
 
+    /// <summary>Cards "Front 0", "Front 1", … with a point each; the deck's id is <c>many</c>.</summary>
+    public static string Many(int cards) =>
+        $"""
+        id: many
+        title: Many cards
+        subject: History
+        language: en-GB
+        licence: CC BY 4.0
+        source: Written for a test.
+        cards:
+        {string.Join('\n', Enumerable.Range(0, cards).Select(ManyCard))}
+        """;
+
+    private static string ManyCard(int number) =>
+        $"""
+          - id: card-{number}
+            topic: T
+            front: Front {number}
+            points:
+              - id: point-{number}
+                text: What {number} says.
+        """;
+
     private static string Question(string id, string card, string point) =>
         $"""
           - id: {id}

@@ -24,6 +24,8 @@ internal sealed class ReminderStore(Database database, GroupCommitWriter writer,
 
     public Task SaveAsync(Reminder reminder) => Doing.OnAsync(writer, () => writes.Save(reminder));
 
+    public Task<bool> MoveAsync(Reminder before, Reminder after) => Deciding<bool>.OnAsync(writer, () => writes.Move(before, after));
+
     public Task<bool> RemoveAsync(MemberId member) => Deciding<bool>.OnAsync(writer, () => writes.Remove(member));
 
     public Task<ImmutableArray<Reminder>> DueAsync(DateTimeOffset now, int take, CancellationToken cancellation) => database.ReadAsync(

@@ -17,6 +17,14 @@ internal sealed class ReminderWrites(SqliteConnection connection) : IDisposable
         """,
         6);
 
+    private readonly Statement move = new(
+        connection,
+        """
+        UPDATE reminders SET next_at = $5, refusals = $6, given_up = $7
+        WHERE member_id = $1 AND minute = $2 AND days = $3 AND next_at = $4
+        """,
+        7);
+
     private readonly Statement remove = new(connection, "DELETE FROM reminders WHERE member_id = $1", 1);
 
     public void Save(Reminder reminder) => set
@@ -28,12 +36,24 @@ internal sealed class ReminderWrites(SqliteConnection connection) : IDisposable
         .Bind(6, reminder.IsGivenUp ? 1 : 0)
         .Run();
 
+    /// <returns>Whether it was still as it was before.</returns>
+    public bool Move(Reminder before, Reminder after) => move
+        .Bind(1, (long)before.Member.Value)
+        .Bind(2, (long)before.Time.ToTimeSpan().TotalMinutes)
+        .Bind(3, (int)before.Days)
+        .Bind(4, before.NextAt.ToUnixTimeMilliseconds())
+        .Bind(5, after.NextAt.ToUnixTimeMilliseconds())
+        .Bind(6, after.Refusals)
+        .Bind(7, after.IsGivenUp ? 1 : 0)
+        .Run() == 1;
+
     /// <returns>Whether there was one.</returns>
     public bool Remove(MemberId member) => remove.Bind(1, (long)member.Value).Run() == 1;
 
     public void Dispose()
     {
         set.Dispose();
+        move.Dispose();
         remove.Dispose();
     }
 }

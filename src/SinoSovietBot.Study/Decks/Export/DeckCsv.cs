@@ -24,7 +24,7 @@ internal static class DeckCsv
     ];
 
     // A cell that begins like a formula is run by spreadsheets: such a text gets an apostrophe before it.
-    private static readonly CsvWriterOptions Options = new()
+    internal static readonly CsvWriterOptions Options = new()
     {
         NewLine = "\r\n",
         FormatProvider = CultureInfo.InvariantCulture,

@@ -9,6 +9,11 @@ public interface IAnkiPackages
     /// <param name="content">The bytes of the file.</param>
     /// <param name="fileName">For messages.</param>
     AnkiPackageReading Read(ReadOnlyMemory<byte> content, string fileName);
+
+    /// <summary>Reads the notes of a package and how they were answered. Never throws on bad content.</summary>
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="fileName">For messages.</param>
+    AnkiLogReading ReadLog(ReadOnlyMemory<byte> content, string fileName);
 }
 
 /// <summary>What came of opening a package.</summary>

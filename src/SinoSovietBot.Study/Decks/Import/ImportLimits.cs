@@ -11,4 +11,7 @@ public static class ImportLimits
 
     /// <summary>Of an Anki package, unpacked.</summary>
     public const int UnpackedBytes = 100_000_000;
+
+    /// <summary>Of reviews in the log of an Anki package.</summary>
+    public const int Reviews = 500_000;
 }

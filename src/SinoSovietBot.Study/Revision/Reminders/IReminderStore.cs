@@ -12,6 +12,12 @@ public interface IReminderStore
     /// <summary>Stores a reminder in the place of the member's last one.</summary>
     Task SaveAsync(Reminder reminder);
 
+    /// <summary>Stores what has become of a reminder, unless its member has changed or removed it meanwhile.</summary>
+    /// <param name="before">As it was read.</param>
+    /// <param name="after">As it is now; of the same member.</param>
+    /// <returns>Whether it was still as it was read.</returns>
+    Task<bool> MoveAsync(Reminder before, Reminder after);
+
     /// <summary>Removes a member's reminder.</summary>
     /// <returns>Whether there was one.</returns>
     Task<bool> RemoveAsync(MemberId member);

@@ -9,7 +9,7 @@ using SinoSovietBot.Study.Revision.Exams;
 namespace SinoSovietBot.Revision.Exams;
 
 /// <summary><c>/class exam</c>. Who may use it is checked here, whatever Discord let through.</summary>
-internal sealed class ClassCommands(Learners learners, IExamStore exams, DeckChoice choice, DeckCatalogue decks) : ICommand
+internal sealed class ClassCommands(Learners learners, IExamStore exams, StudyDecks choice, DeckCatalogue decks) : ICommand
 {
     public static CommandDeclaration Command { get; } = new("class", "What counts for the whole class")
     {
@@ -28,7 +28,7 @@ internal sealed class ClassCommands(Learners learners, IExamStore exams, DeckCho
             return Reply.Privately(CommonMessages.OnlyInServers);
         if (!Teachers.Includes(use))
             return Reply.Privately(ExamMessages.MayNot);
-        var (deck, refusal) = await choice.OfAsync(use, use.Options.Text("deck"), cancellation);
+        var (deck, refusal) = await choice.FindAsync(use, use.Options.Text("deck"), cancellation);
         if (deck is null)
             return Reply.Privately(refusal!);
         var server = new ServerId(guild.Value);

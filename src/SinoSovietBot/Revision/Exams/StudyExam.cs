@@ -11,7 +11,7 @@ using SinoSovietBot.Study.Revision.Statistics;
 namespace SinoSovietBot.Revision.Exams;
 
 /// <summary><c>/study exam</c>, and the button that takes its advice.</summary>
-internal sealed class StudyExam(Learners learners, IReviewLog log, IExamStore exams, DeckChoice choice, DeckCatalogue decks) : IStudyPart, IButtons
+internal sealed class StudyExam(Learners learners, IReviewLog log, IExamStore exams, StudyDecks choice, DeckCatalogue decks) : IStudyPart, IButtons
 {
     // A pace is of these days.
     private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
@@ -25,7 +25,7 @@ internal sealed class StudyExam(Learners learners, IReviewLog log, IExamStore ex
 
     public async Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
-        var (deck, refusal) = await choice.OfAsync(use, use.Options.Text("deck"), cancellation);
+        var (deck, refusal) = await choice.FindAsync(use, use.Options.Text("deck"), cancellation);
         if (deck is null)
             return Reply.Privately(refusal!);
         var learner = await learners.ReadAsync(use, deck, null, cancellation);

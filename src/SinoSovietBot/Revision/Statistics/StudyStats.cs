@@ -12,7 +12,7 @@ using SinoSovietBot.Study.Revision.Statistics;
 namespace SinoSovietBot.Revision.Statistics;
 
 /// <summary><c>/study stats</c>.</summary>
-internal sealed class StudyStats(Learners learners, IReviewLog log, IExamStore exams, DeckChoice choice, DeckCatalogue decks) : IStudyPart
+internal sealed class StudyStats(Learners learners, IReviewLog log, IExamStore exams, StudyDecks choice, DeckCatalogue decks) : IStudyPart
 {
     public static SubcommandDeclaration Declaration { get; } = new("stats", "How your revision of a deck goes, as a picture and in words")
     {
@@ -30,7 +30,7 @@ internal sealed class StudyStats(Learners learners, IReviewLog log, IExamStore e
 
     public async Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
-        var (deck, refusal) = await choice.OfAsync(use, use.Options.Text("deck"), cancellation);
+        var (deck, refusal) = await choice.FindAsync(use, use.Options.Text("deck"), cancellation);
         if (deck is null)
             return Reply.Privately(refusal!);
         var learner = await learners.ReadAsync(use, deck, null, cancellation);

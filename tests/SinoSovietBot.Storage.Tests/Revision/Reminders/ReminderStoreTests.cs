@@ -34,6 +34,28 @@ public sealed class ReminderStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatBecomesOfAReminderIsStoredOnlyWhileItIsAsItWasRead()
+    {
+        var read = Reminder(Ann, 1);
+        var passed = read with { NextAt = read.NextAt.AddDays(1), Refusals = 1 };
+        Assert.False(await Store.MoveAsync(read, passed));
+        await Store.SaveAsync(read);
+        await Store.SaveAsync(Reminder(Ben, 1));
+        Assert.True(await Store.MoveAsync(read, passed));
+        Assert.Equal(passed, await FindAsync(Ann));
+        Assert.Equal(Reminder(Ben, 1), await FindAsync(Ben));
+        Assert.False(await Store.MoveAsync(read, passed));
+
+        var changed = passed with { Time = new TimeOnly(7, 0) };
+        await Store.SaveAsync(changed);
+        Assert.False(await Store.MoveAsync(passed, passed with { IsGivenUp = true }));
+        Assert.Equal(changed, await FindAsync(Ann));
+        await Store.RemoveAsync(Ann);
+        Assert.False(await Store.MoveAsync(changed, passed));
+        Assert.Null(await FindAsync(Ann));
+    }
+
+    [Fact]
     public async Task AReminderIsRemovedOnce()
     {
         await Store.SaveAsync(Reminder(Ann, 1));

@@ -42,10 +42,14 @@ internal static class Imports
     private sealed class NoPackages : IAnkiPackages
     {
         public AnkiPackageReading Read(ReadOnlyMemory<byte> content, string fileName) => new(null, "No packages here.");
+
+        public AnkiLogReading ReadLog(ReadOnlyMemory<byte> content, string fileName) => new(null, "No packages here.");
     }
 
     private sealed class FixedPackages(AnkiPackage package) : IAnkiPackages
     {
         public AnkiPackageReading Read(ReadOnlyMemory<byte> content, string fileName) => new(package, null);
+
+        public AnkiLogReading ReadLog(ReadOnlyMemory<byte> content, string fileName) => throw new NotSupportedException();
     }
 }
