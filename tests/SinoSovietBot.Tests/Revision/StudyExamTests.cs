@@ -15,16 +15,16 @@ public class StudyExamTests
     [Fact]
     public async Task AnExamIsSetShownAndCleared()
     {
-        await using var school = new StudySchool();
-        Assert.Contains("No exam is set", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
+        await using var school = new ExamSchool();
+        Assert.Contains("No exam is set", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
 
-        string set = await SayAsync(school, StudySchool.Student, ("date", "4/6/2026"));
+        string set = await SayAsync(school, ExamSchool.Student, ("date", "4/6/2026"));
         Assert.Contains("On **4 June 2026** (in 94 days) you will remember about", set, StringComparison.Ordinal);
         Assert.Contains("2 items have still to begin, which takes 1 new a day; you have set 10.", set, StringComparison.Ordinal);
-        Assert.Equal(set, await SayAsync(school, StudySchool.Student));
+        Assert.Equal(set, await SayAsync(school, ExamSchool.Student));
 
-        Assert.Contains("is removed", await SayAsync(school, StudySchool.Student, ("clear", true)), StringComparison.Ordinal);
-        Assert.Contains("No exam is set", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
+        Assert.Contains("is removed", await SayAsync(school, ExamSchool.Student, ("clear", true)), StringComparison.Ordinal);
+        Assert.Contains("No exam is set", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -36,42 +36,42 @@ public class StudyExamTests
     [InlineData("31 June 2026", "I cannot read")]
     public async Task ADateThatCannotBeIsRefusedInASentence(string typed, string says)
     {
-        await using var school = new StudySchool();
-        Assert.Contains(says, await SayAsync(school, StudySchool.Student, ("date", typed)), StringComparison.Ordinal);
-        Assert.Contains(says, await ClassAsync(school, StudySchool.Teacher, ("date", typed)), StringComparison.Ordinal);
-        Assert.Contains("No exam is set", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
+        await using var school = new ExamSchool();
+        Assert.Contains(says, await SayAsync(school, ExamSchool.Student, ("date", typed)), StringComparison.Ordinal);
+        Assert.Contains(says, await ClassAsync(school, ExamSchool.Teacher, ("date", typed)), StringComparison.Ordinal);
+        Assert.Contains("No exam is set", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task DateAndClearTogetherAreRefused()
     {
-        await using var school = new StudySchool();
-        Assert.Equal(ExamMessages.EitherOr, await SayAsync(school, StudySchool.Student, ("date", "4/6/2026"), ("clear", true)));
+        await using var school = new ExamSchool();
+        Assert.Equal(ExamMessages.EitherOr, await SayAsync(school, ExamSchool.Student, ("date", "4/6/2026"), ("clear", true)));
     }
 
     [Fact]
     public async Task TheExamOfTheClassCountsForWhoHasNoneOfTheirOwn()
     {
-        await using var school = new StudySchool();
-        Assert.Contains("everyone here who has set none", await ClassAsync(school, StudySchool.Teacher, ("date", "4 June 2026")), StringComparison.Ordinal);
-        Assert.Contains("the day of your class's exam", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
+        await using var school = new ExamSchool();
+        Assert.Contains("everyone here who has set none", await ClassAsync(school, ExamSchool.Teacher, ("date", "4 June 2026")), StringComparison.Ordinal);
+        Assert.Contains("the day of your class's exam", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
 
-        string own = await SayAsync(school, StudySchool.Student, ("date", "1 June 2026"));
+        string own = await SayAsync(school, ExamSchool.Student, ("date", "1 June 2026"));
         Assert.Contains("1 June 2026", own, StringComparison.Ordinal);
         Assert.DoesNotContain("class", own, StringComparison.Ordinal);
-        Assert.Contains("your class's on 4 June 2026 counts", await SayAsync(school, StudySchool.Student, ("clear", true)), StringComparison.Ordinal);
+        Assert.Contains("your class's on 4 June 2026 counts", await SayAsync(school, ExamSchool.Student, ("clear", true)), StringComparison.Ordinal);
 
-        Assert.Contains("has no exam", await ClassAsync(school, StudySchool.Teacher, ("clear", true)), StringComparison.Ordinal);
-        Assert.Contains("No exam is set", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
+        Assert.Contains("has no exam", await ClassAsync(school, ExamSchool.Teacher, ("clear", true)), StringComparison.Ordinal);
+        Assert.Contains("No exam is set", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AnExamIsOfItsServerAlone()
     {
-        await using var school = new StudySchool();
-        await ClassAsync(school, StudySchool.Teacher, ("date", "4 June 2026"));
-        var elsewhere = school.Use(StudySchool.Student, "study exam", ("deck", "small")) with { Guild = new Snowflake(77) };
-        var direct = school.Use(StudySchool.Student, "study exam", ("deck", "small")) with { Guild = null };
+        await using var school = new ExamSchool();
+        await ClassAsync(school, ExamSchool.Teacher, ("date", "4 June 2026"));
+        var elsewhere = school.Use(ExamSchool.Student, "study exam", ("deck", "small")) with { Guild = new Snowflake(77) };
+        var direct = school.Use(ExamSchool.Student, "study exam", ("deck", "small")) with { Guild = null };
 
         Assert.Contains("No exam is set", Given.TextOf(await school.RunAsync(elsewhere)), StringComparison.Ordinal);
         Assert.Contains("No exam is set", Given.TextOf(await school.RunAsync(direct)), StringComparison.Ordinal);
@@ -80,10 +80,10 @@ public class StudyExamTests
     [Fact]
     public async Task OnlyATeacherSetsTheExamOfTheClass()
     {
-        await using var school = new StudySchool();
-        Assert.Equal(ExamMessages.MayNot, await ClassAsync(school, StudySchool.Student, ("date", "4 June 2026")));
-        Assert.Contains("No exam is set", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
-        var direct = school.Use(StudySchool.Teacher, "class exam", ("deck", "small")) with { Guild = null };
+        await using var school = new ExamSchool();
+        Assert.Equal(ExamMessages.MayNot, await ClassAsync(school, ExamSchool.Student, ("date", "4 June 2026")));
+        Assert.Contains("No exam is set", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
+        var direct = school.Use(ExamSchool.Teacher, "class exam", ("deck", "small")) with { Guild = null };
         Assert.Equal(CommonMessages.OnlyInServers, Given.TextOf(await school.RunAsync(direct)));
         Assert.Equal(Permissions.ManageMessages, ClassCommands.Command.DefaultMemberPermissions);
         Assert.Equal(CommandContexts.Guild, ClassCommands.Command.Contexts);
@@ -92,38 +92,38 @@ public class StudyExamTests
     [Fact]
     public async Task AnExamThatIsOverCountsNoMore()
     {
-        await using var school = new StudySchool();
-        await ClassAsync(school, StudySchool.Teacher, ("date", "4 June 2026"));
-        await SayAsync(school, StudySchool.Student, ("date", "10 March 2026"));
+        await using var school = new ExamSchool();
+        await ClassAsync(school, ExamSchool.Teacher, ("date", "4 June 2026"));
+        await SayAsync(school, ExamSchool.Student, ("date", "10 March 2026"));
         school.Now += TimeSpan.FromDays(30);
 
-        Assert.Contains("4 June 2026", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
+        Assert.Contains("4 June 2026", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
         school.Now += TimeSpan.FromDays(300);
-        Assert.Contains("No exam is set", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
-        Assert.Contains("was on 4 June 2026", await ClassAsync(school, StudySchool.Teacher), StringComparison.Ordinal);
+        Assert.Contains("No exam is set", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
+        Assert.Contains("was on 4 June 2026", await ClassAsync(school, ExamSchool.Teacher), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task RecallAloneChangesTheExamThatIsSet()
     {
-        await using var school = new StudySchool();
-        await SayAsync(school, StudySchool.Student, ("date", "4 June 2026"));
-        Assert.Contains("You want 60 %: you are on course.", await SayAsync(school, StudySchool.Student, ("recall", 60)), StringComparison.Ordinal);
+        await using var school = new ExamSchool();
+        await SayAsync(school, ExamSchool.Student, ("date", "4 June 2026"));
+        Assert.Contains("You want 60 %: you are on course.", await SayAsync(school, ExamSchool.Student, ("recall", 60)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task TheAdviceIsTakenByAPress()
     {
-        await using var school = new StudySchool();
-        var member = new MemberId(StudySchool.Student);
+        await using var school = new ExamSchool();
+        var member = new MemberId(ExamSchool.Student);
         var cancellation = TestContext.Current.CancellationToken;
         await school.Storage.Revision.SaveSettingsAsync(member, LearnerSettings.Default with { NewPerDay = 0, FourButtons = true });
-        var reply = await school.RunAsync(StudySchool.Student, "study exam", ("deck", "small"), ("date", "4 June 2026"));
+        var reply = await school.RunAsync(ExamSchool.Student, "study exam", ("deck", "small"), ("date", "4 June 2026"));
 
-        Assert.Equal(ExamMessages.PlanTaken, Given.TextOf(await school.PressAsync(StudySchool.Student, reply)));
+        Assert.Equal(ExamMessages.PlanTaken, Given.TextOf(await school.PressAsync(ExamSchool.Student, reply)));
         var settings = await school.Storage.Revision.SettingsAsync(member, cancellation);
         Assert.True(settings is { NewPerDay: > 0, FourButtons: true });
-        Assert.Contains("you are on course", await SayAsync(school, StudySchool.Student), StringComparison.Ordinal);
+        Assert.Contains("you are on course", await SayAsync(school, ExamSchool.Student), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,10 +134,10 @@ public class StudyExamTests
     [InlineData(10, 100, 69)]
     public async Task AForgedPlanChangesNothing(int fresh, int reviews, int percent)
     {
-        await using var school = new StudySchool();
-        var press = Given.Press(new ComponentId.TakePlan(fresh, reviews, percent).ToString(), StudySchool.Student);
+        await using var school = new ExamSchool();
+        var press = Given.Press(new ComponentId.TakePlan(fresh, reviews, percent).ToString(), ExamSchool.Student);
         Assert.Equal(CommonMessages.OldButton, Given.TextOf(await school.RunAsync(press)));
-        var settings = await school.Storage.Revision.SettingsAsync(new MemberId(StudySchool.Student), TestContext.Current.CancellationToken);
+        var settings = await school.Storage.Revision.SettingsAsync(new MemberId(ExamSchool.Student), TestContext.Current.CancellationToken);
         Assert.Equal(LearnerSettings.Default, settings);
     }
 
@@ -176,13 +176,13 @@ public class StudyExamTests
         IfPlanned = new PlanOutcome(planned, 0, [150]),
     };
 
-    private static Task<string> SayAsync(StudySchool school, ulong member, params (string Name, object Value)[] options) =>
+    private static Task<string> SayAsync(ExamSchool school, ulong member, params (string Name, object Value)[] options) =>
         SayAsync(school, member, "study exam", options);
 
-    private static Task<string> ClassAsync(StudySchool school, ulong member, params (string Name, object Value)[] options) =>
+    private static Task<string> ClassAsync(ExamSchool school, ulong member, params (string Name, object Value)[] options) =>
         SayAsync(school, member, "class exam", options);
 
-    private static async Task<string> SayAsync(StudySchool school, ulong member, string command, (string Name, object Value)[] options)
+    private static async Task<string> SayAsync(ExamSchool school, ulong member, string command, (string Name, object Value)[] options)
     {
         var content = Assert.IsType<InteractionResponse.Reply>(await school.RunAsync(member, command, [("deck", "small"), .. options])).Content;
         Assert.True(content.Ephemeral);

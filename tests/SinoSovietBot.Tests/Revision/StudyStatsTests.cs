@@ -14,8 +14,8 @@ public class StudyStatsTests
     [Fact]
     public async Task ANewLearnerIsToldHowToBegin()
     {
-        await using var school = new StudySchool();
-        var reply = await school.RunAsync(StudySchool.Student, "study stats", ("deck", "small"));
+        await using var school = new ExamSchool();
+        var reply = await school.RunAsync(ExamSchool.Student, "study stats", ("deck", "small"));
 
         Assert.Contains("`/card` shows you the first of its 2 items", Given.TextOf(reply), StringComparison.Ordinal);
         Assert.Empty(Content(reply).Files);
@@ -24,28 +24,28 @@ public class StudyStatsTests
     [Fact]
     public async Task WithoutADeckItIsTheOneRevisedLast()
     {
-        await using var school = new StudySchool();
-        Assert.Equal(StudyMessages.NoDeckYet, Given.TextOf(await school.RunAsync(StudySchool.Student, "study stats")));
+        await using var school = new ExamSchool();
+        Assert.Equal(StudyMessages.NoDeckYet, Given.TextOf(await school.RunAsync(ExamSchool.Student, "study stats")));
 
-        await school.ReviseAsync(StudySchool.Student, days: 1);
+        await school.ReviseAsync(ExamSchool.Student, days: 1);
 
-        Assert.Contains("A small deck", Content(await school.RunAsync(StudySchool.Student, "study stats")).Embeds[0].Title, StringComparison.Ordinal);
-        Assert.Equal(StudyMessages.NoDeckYet, Given.TextOf(await school.RunAsync(StudySchool.Teacher, "study stats")));
+        Assert.Contains("A small deck", Content(await school.RunAsync(ExamSchool.Student, "study stats")).Embeds[0].Title, StringComparison.Ordinal);
+        Assert.Equal(StudyMessages.NoDeckYet, Given.TextOf(await school.RunAsync(ExamSchool.Teacher, "study stats")));
     }
 
     [Fact]
     public async Task AnUnknownDeckIsNamed()
     {
-        await using var school = new StudySchool();
-        Assert.Contains("none-such", Given.TextOf(await school.RunAsync(StudySchool.Student, "study stats", ("deck", "none-such"))), StringComparison.Ordinal);
+        await using var school = new ExamSchool();
+        Assert.Contains("none-such", Given.TextOf(await school.RunAsync(ExamSchool.Student, "study stats", ("deck", "none-such"))), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WhatWasRevisedIsCountedInWordsAndDrawn()
     {
-        await using var school = new StudySchool();
-        await school.ReviseAsync(StudySchool.Student, days: 14, day => day % 4 == 3 ? Grade.Again : Grade.Good);
-        var content = Content(await school.RunAsync(StudySchool.Student, "study stats", ("deck", "small"), ("period", "all")));
+        await using var school = new ExamSchool();
+        await school.ReviseAsync(ExamSchool.Student, days: 14, day => day % 4 == 3 ? Grade.Again : Grade.Good);
+        var content = Content(await school.RunAsync(ExamSchool.Student, "study stats", ("deck", "small"), ("period", "all")));
 
         string words = content.Embeds[0].Description!;
         Assert.Contains("**Learned:** 2 of 2 · 0 new", words, StringComparison.Ordinal);
@@ -62,8 +62,8 @@ public class StudyStatsTests
     [Fact]
     public async Task TheStreakLivesUntilADayIsMissed()
     {
-        await using var school = new StudySchool();
-        await school.ReviseAsync(StudySchool.Student, days: 1);
+        await using var school = new ExamSchool();
+        await school.ReviseAsync(ExamSchool.Student, days: 1);
         Assert.Contains("**Streak:** 1 day, longest 1 · revise today to keep it", await WordsAsync(school), StringComparison.Ordinal);
 
         school.Now += TimeSpan.FromDays(1);
@@ -74,9 +74,9 @@ public class StudyStatsTests
     [Fact]
     public async Task AClassesExamIsNamedAsTheClasses()
     {
-        await using var school = new StudySchool();
-        await school.ReviseAsync(StudySchool.Student, days: 1);
-        await school.RunAsync(StudySchool.Teacher, "class exam", ("deck", "small"), ("date", "4 June 2026"));
+        await using var school = new ExamSchool();
+        await school.ReviseAsync(ExamSchool.Student, days: 1);
+        await school.RunAsync(ExamSchool.Teacher, "class exam", ("deck", "small"), ("date", "4 June 2026"));
 
         Assert.Contains("**Exam:** 4 June 2026, in 93 days (your class's)", await WordsAsync(school), StringComparison.Ordinal);
     }
@@ -95,8 +95,8 @@ public class StudyStatsTests
     [Fact]
     public void ThePictureIsSentWithoutADeferral() => Assert.InRange(Sample.Picture(Sample.Of()).Length, 1, Responder.HeavyBytes);
 
-    private static async Task<string> WordsAsync(StudySchool school) =>
-        Content(await school.RunAsync(StudySchool.Student, "study stats", ("deck", "small"))).Embeds[0].Description!;
+    private static async Task<string> WordsAsync(ExamSchool school) =>
+        Content(await school.RunAsync(ExamSchool.Student, "study stats", ("deck", "small"))).Embeds[0].Description!;
 
     private static MessageContent Content(InteractionResponse response)
     {

@@ -16,7 +16,7 @@ using SinoSovietBot.Tests.Support;
 namespace SinoSovietBot.Tests.Revision;
 
 /// <summary>Statistics and exams on a real database. The bot has two decks of its own: <c>small</c>, of two cards, is played.</summary>
-internal sealed class StudySchool : IAsyncDisposable
+internal sealed class ExamSchool : IAsyncDisposable
 {
     public const ulong Teacher = 1;
     public const ulong Student = 2;
@@ -27,7 +27,7 @@ internal sealed class StudySchool : IAsyncDisposable
     private readonly Learners learners;
     private ulong interactions = 1;
 
-    public StudySchool()
+    public ExamSchool()
     {
         folder.File("decks/small.yaml", DeckText.Small());
         folder.File("decks/mixed.yaml", DeckText.Mixed());
