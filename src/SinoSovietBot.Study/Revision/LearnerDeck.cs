@@ -10,7 +10,7 @@ namespace SinoSovietBot.Study.Revision;
 public sealed record LearnerDeck
 {
     private readonly ImmutableArray<ItemMemory> memories = [];
-    private ImmutableDictionary<RevisionItem, ItemMemory>? byItem;
+    private Dictionary<RevisionItem, ItemMemory>? byItem;
 
     public required MemberId Member { get; init; }
 
@@ -64,9 +64,18 @@ public sealed record LearnerDeck
         : memory.DueOn;
 
     // An edit of the deck may have joined two items: what was learned last counts.
-    private ImmutableDictionary<RevisionItem, ItemMemory> ByItem() => Memories
-        .Select(memory => (Item: Items.Find(memory.Item), memory))
-        .Where(pair => pair.Item is not null)
-        .GroupBy(pair => pair.Item!, pair => pair.memory)
-        .ToImmutableDictionary(group => group.Key, group => group.MaxBy(memory => memory.ReviewedAt)!);
+    private Dictionary<RevisionItem, ItemMemory> ByItem()
+    {
+        // Never changed once made, and looked into some hundred times at every press.
+        var found = new Dictionary<RevisionItem, ItemMemory>(Memories.Length, ReferenceEqualityComparer.Instance);
+        foreach (var memory in Memories)
+        {
+            if (Items.Find(memory.Item) is not { } item)
+                continue;
+            if (!found.TryGetValue(item, out var other) || Nullable.Compare(other.ReviewedAt, memory.ReviewedAt) < 0)
+                found[item] = memory;
+        }
+
+        return found;
+    }
 }

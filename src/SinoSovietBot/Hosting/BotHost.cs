@@ -161,6 +161,9 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ReviewLog);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Reminders);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Revision);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ReviewLog);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<StudyDecks>();

@@ -76,6 +76,7 @@ internal static class ForecastChart
     private static void DrawDays(Pen pen, SKRect plot, float baseline, DateOnly today)
     {
         float pitch = plot.Width / DueForecast.Days;
+        float free = plot.Left;
         for (int day = 0; day < DueForecast.Days; day += DaysBetweenLabels)
         {
             string label = day == 0 ? "today" : today.AddDays(day).ToString("d MMM", CultureInfo.InvariantCulture);
@@ -83,7 +84,10 @@ internal static class ForecastChart
             float width = pen.Width(label, Label);
             // Under its bar, as far as the plot allows.
             x = Math.Clamp(x, plot.Left + (width / 2), plot.Right - (width / 2));
-            pen.Write(label, x, baseline, DaysBetweenLabels * pitch, Label.Centred);
+            if (x - (width / 2) < free)
+                continue;
+            pen.Write(label, x, baseline, width, Label.Centred);
+            free = x + (width / 2) + 8;
         }
     }
 }

@@ -47,6 +47,9 @@ internal static class RetentionCommand
         bool isKept = true;
         foreach (double target in targets)
             isKept &= Print("memory as FSRS-6 says, every day", plan with { Retention = target }, output);
+        // Beside the promise, and only to be honest: fewer learners will do.
+        plan = plan with { Learners = Math.Max(1, plan.Learners / 4) };
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plan.Learners} learners who are not as the model has them:"));
         foreach (double target in targets)
             Print("the same, one day in seven missed", plan with { Retention = target, DaysOff = 1.0 / 7 }, output);
         foreach (double target in targets)

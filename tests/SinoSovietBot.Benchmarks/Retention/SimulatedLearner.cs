@@ -56,19 +56,19 @@ internal sealed class SimulatedLearner
     {
         var begin = learner.Calendar.Instant(day, new TimeOnly(17, 0)) + TimeSpan.FromMinutes(random.Next(360));
         learner = learner with { Now = begin, Recent = [] };
-        bool graded;
+        int graded;
         do
         {
-            graded = false;
+            graded = 0;
             var (session, _) = RevisionRules.Open(learner, NewSession());
             while (session.Shown is { } shown)
             {
-                graded = true;
+                graded++;
                 learner = learner with { Now = learner.Now + TimeSpan.FromSeconds(3 + random.Next(15)) };
                 session = Answer(session, shown);
             }
         }
-        while (graded);
+        while (graded >= RevisionLimits.MaxCount);
     }
 
     private RevisionSession Answer(RevisionSession session, ItemId shown)
