@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Questions;
+using SinoSovietBot.Study.Revision.Exams;
 using SinoSovietBot.Study.Revision.Fsrs;
 
 namespace SinoSovietBot.Study.Revision;
@@ -8,7 +10,7 @@ namespace SinoSovietBot.Study.Revision;
 public sealed record LearnerDeck
 {
     private readonly ImmutableArray<ItemMemory> memories = [];
-    private ImmutableDictionary<RevisionItem, ItemMemory>? byItem;
+    private Dictionary<RevisionItem, ItemMemory>? byItem;
 
     public required MemberId Member { get; init; }
 
@@ -53,13 +55,27 @@ public sealed record LearnerDeck
         return after with { Recent = step.Review is { } review ? recent.Add(review) : recent, QuizMisses = QuizMisses.Except(step.Remembered) };
     }
 
-    /// <summary>Whether it may be shown on a learner's day, steps within the day aside.</summary>
-    public static bool IsDue(ItemMemory memory, DateOnly day) => !memory.IsSuspended && memory.State.Phase == CardPhase.Review && memory.DueOn <= day;
+    /// <summary>Whether it may be shown on the learner's day, steps within the day aside.</summary>
+    public bool IsDue(ItemMemory memory) => !memory.IsSuspended && memory.State.Phase == CardPhase.Review && DueOn(memory) <= Today;
+
+    /// <summary>The learner's day on which it comes back, the exam seen to; null for what is new or in a step within the day.</summary>
+    public DateOnly? DueOn(ItemMemory memory) => memory is { DueOn: { } due, ReviewedOn: { } reviewed } && due >= Exam
+        ? ExamCap.Due(due, reviewed, Today, Exam, new Random(StableSeed.Of($"{Member.Value} {memory.Item} exam")).NextDouble())
+        : memory.DueOn;
 
     // An edit of the deck may have joined two items: what was learned last counts.
-    private ImmutableDictionary<RevisionItem, ItemMemory> ByItem() => Memories
-        .Select(memory => (Item: Items.Find(memory.Item), memory))
-        .Where(pair => pair.Item is not null)
-        .GroupBy(pair => pair.Item!, pair => pair.memory)
-        .ToImmutableDictionary(group => group.Key, group => group.MaxBy(memory => memory.ReviewedAt)!);
+    private Dictionary<RevisionItem, ItemMemory> ByItem()
+    {
+        // Never changed once made, and looked into some hundred times at every press.
+        var found = new Dictionary<RevisionItem, ItemMemory>(Memories.Length, ReferenceEqualityComparer.Instance);
+        foreach (var memory in Memories)
+        {
+            if (Items.Find(memory.Item) is not { } item)
+                continue;
+            if (!found.TryGetValue(item, out var other) || Nullable.Compare(other.ReviewedAt, memory.ReviewedAt) < 0)
+                found[item] = memory;
+        }
+
+        return found;
+    }
 }

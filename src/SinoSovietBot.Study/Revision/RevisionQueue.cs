@@ -91,8 +91,8 @@ public static class RevisionQueue
     {
         var today = learner.Today;
         int left = learner.Settings.ReviewsPerDay - ReviewedToday(learner);
-        var due = items.Where(item => LearnerDeck.IsDue(learner.MemoryOf(item), today))
-            .OrderBy(item => learner.MemoryOf(item).DueOn)
+        var due = items.Where(item => learner.IsDue(learner.MemoryOf(item)))
+            .OrderBy(item => learner.DueOn(learner.MemoryOf(item)))
             // Mixed, and another mix every day.
             .ThenBy(item => StableSeed.Of($"{today.DayNumber} {item.Id}"));
         return due.Where(apart.Admits).Take(Math.Max(0, left));
@@ -155,7 +155,7 @@ public static class RevisionQueue
             RevisionMode.Weak => WhyNothing.NothingWeak,
             RevisionMode.New when !hasNew => WhyNothing.NothingNew,
             RevisionMode.New => NewToday(learner) >= learner.Settings.NewPerDay ? WhyNothing.NewLimit : WhyNothing.RelatedToday,
-            _ when memories.Exists(memory => LearnerDeck.IsDue(memory, learner.Today)) =>
+            _ when memories.Exists(memory => learner.IsDue(memory)) =>
                 ReviewedToday(learner) >= learner.Settings.ReviewsPerDay ? WhyNothing.ReviewLimit : WhyNothing.RelatedToday,
             _ when hasNew && NewToday(learner) >= learner.Settings.NewPerDay => WhyNothing.NewLimit,
             _ => hasNew ? WhyNothing.RelatedToday : WhyNothing.NothingDue,
@@ -169,7 +169,7 @@ public static class RevisionQueue
         return items.Select(learner.MemoryOf).Where(memory => !memory.IsSuspended).Min(memory => memory switch
         {
             { DueAt: { } at } => at,
-            { DueOn: { } on } => learner.Calendar.StartOf(on > today ? on : tomorrow),
+            _ when learner.DueOn(memory) is { } on => learner.Calendar.StartOf(on > today ? on : tomorrow),
             { IsNew: true } when learner.Settings.NewPerDay > 0 => learner.Calendar.StartOf(tomorrow),
             _ => (DateTimeOffset?)null,
         });

@@ -21,6 +21,7 @@ public static class RevisionRules
         Retention = settings.Retention,
         LearningSteps = [RevisionLimits.Step],
         RelearningSteps = [RevisionLimits.Step],
+        PartsGrades = false,
     });
 
     /// <summary>What each grade would do to an item now: what the buttons say, and exactly what <see cref="Grade"/> does.</summary>

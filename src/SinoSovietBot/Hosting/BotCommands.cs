@@ -5,6 +5,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Exams;
 
 namespace SinoSovietBot.Hosting;
 
@@ -13,8 +14,8 @@ internal static class BotCommands
 {
     /// <summary>By name.</summary>
     public static ImmutableArray<CommandDeclaration> All { get; } =
-    [
-        CardCommands.Command, DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command, QuizCommands.Command,
-        StudyCommands.Command,
-    ];
+        [
+            CardCommands.Command, ClassCommands.Command, DeckCommands.Command, DeckAdminCommands.Command, LeaderboardCommands.Command,
+            QuizCommands.Command, StudyCommands.Command,
+        ];
 }

@@ -11,10 +11,12 @@ using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Exams;
 using SinoSovietBot.Revision.Exchange;
 using SinoSovietBot.Revision.History;
 using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Revision.Settings;
+using SinoSovietBot.Revision.Statistics;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Storage.Decks;
 using SinoSovietBot.Study.Decks.Import;
@@ -159,6 +161,9 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ReviewLog);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Reminders);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Revision);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ReviewLog);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<StudyDecks>();
@@ -187,6 +192,11 @@ public static class BotHost
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<CardCommands>());
         services.AddSingleton<IForms>(provider => provider.GetRequiredService<CardCommands>());
         services.AddSingleton<IMenus>(provider => provider.GetRequiredService<CardCommands>());
+        services.AddSingleton<StudyExam>();
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyExam>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyExam>());
+        services.AddSingleton<IStudyPart, StudyStats>();
+        services.AddSingleton<ICommand, ClassCommands>();
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)

@@ -2,10 +2,12 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
+using SinoSovietBot.Revision.Exams;
 using SinoSovietBot.Revision.Exchange;
 using SinoSovietBot.Revision.History;
 using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Revision.Settings;
+using SinoSovietBot.Revision.Statistics;
 
 namespace SinoSovietBot.Revision;
 
@@ -19,8 +21,8 @@ internal sealed class StudyCommands(IEnumerable<IStudyPart> parts) : ICommand
         Contexts = CommandContexts.Guild | CommandContexts.BotDirectMessage | CommandContexts.PrivateChannel,
         Subcommands =
         [
-            StudyExport.Declaration, StudyHistory.Declaration, StudyImport.Declaration, StudyRemind.Declaration, StudySettings.Declaration,
-            StudySuspended.Declaration,
+            StudyExam.Declaration, StudyExport.Declaration, StudyHistory.Declaration, StudyImport.Declaration, StudyRemind.Declaration,
+            StudySettings.Declaration, StudyStats.Declaration, StudySuspended.Declaration,
         ],
     };
 

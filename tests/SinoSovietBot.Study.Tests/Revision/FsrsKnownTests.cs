@@ -41,13 +41,39 @@ public sealed class FsrsKnownTests
     }
 
     [Fact]
-    public void ABetterGradeNeverComesBackSooner() => Gen.Select(Histories, Gen.Int[0, 400], Gen.Double[0.7, 0.97]).Sample((history, elapsed, retention) =>
-    {
-        var scheduler = new FsrsScheduler(FsrsSettings.Default with { Retention = retention });
-        var outcomes = scheduler.Preview(After(scheduler, history), elapsed);
+    public void ABetterGradeNeverComesBackSooner() => Gen.Select(Histories, Gen.Int[0, 400], Gen.Double[0.7, 0.97], Gen.Bool).Sample(
+        (history, elapsed, retention, parts) =>
+        {
+            var scheduler = new FsrsScheduler(FsrsSettings.Default with { Retention = retention, PartsGrades = parts });
+            var outcomes = scheduler.Preview(After(scheduler, history), elapsed);
 
-        Assert.True(outcomes.Again.Wait <= outcomes.Hard.Wait && outcomes.Hard.Wait <= outcomes.Good.Wait && outcomes.Good.Wait <= outcomes.Easy.Wait);
-    });
+            Assert.True(outcomes.Again.Wait <= outcomes.Hard.Wait && outcomes.Hard.Wait <= outcomes.Good.Wait && outcomes.Good.Wait <= outcomes.Easy.Wait);
+        });
+
+    [Fact]
+    public void WithoutADayBetweenGradesGoodWaitsAsLongAsItsMemoryAllows() => Gen.Select(Histories, Gen.Int[1, 400], Gen.Double[0.7, 0.97]).Sample(
+        (history, elapsed, retention) =>
+        {
+            var scheduler = new FsrsScheduler(FsrsSettings.Default with { Retention = retention, PartsGrades = false });
+            var good = scheduler.Preview(After(scheduler, history), elapsed).Good;
+            double wanted = new FsrsFormulas(FsrsWeights.Default).Interval(retention, good.Card.Memory!.Value.Stability);
+
+            // 0 days is a step within the day.
+            if (good.Days > 0)
+                Assert.InRange(good.Days, Math.Min(Math.Max(1, wanted - 0.5), FsrsSettings.LongestInterval), Math.Max(1, wanted + 0.5));
+        });
+
+    [Fact]
+    public void FuzzLeavesIntervalsAsLongOnTheWhole() => Gen.Select(Histories, Gen.Int[0, 400]).Sample((history, elapsed) =>
+    {
+        var scheduler = new FsrsScheduler(FsrsSettings.Default with { PartsGrades = false });
+        var card = After(scheduler, history);
+        double mean = Enumerable.Range(0, 1000).Average(draw => scheduler.Preview(card, elapsed, draw / 1000.0).Easy.Days);
+        int plain = scheduler.Preview(card, elapsed).Easy.Days;
+
+        // The longest interval cannot be passed.
+        Assert.True(plain > FsrsSettings.LongestInterval / 2 || Math.Abs(mean - plain) <= Math.Max(0.5, plain * 0.01), $"{mean} instead of {plain} days.");
+    }, iter: 300);
 
     [Fact]
     public void MemoryStaysWithinItsRange() => Gen.Select(Histories, Gen.Bool).Sample((history, hasSteps) =>

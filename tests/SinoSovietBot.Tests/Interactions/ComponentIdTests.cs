@@ -31,6 +31,7 @@ public class ComponentIdTests
         Waiting.Select(card => (ComponentId)new ComponentId.OpenCard(card)),
         Waiting.Select(card => (ComponentId)new ComponentId.CardForm(card)),
         Decks.Select(deck => (ComponentId)new ComponentId.DeckTopics(deck)),
+        Gen.Select(Numbers, Numbers, Numbers, (fresh, reviews, percent) => (ComponentId)new ComponentId.TakePlan(fresh, reviews, percent)),
         Decks.Select(deck => (ComponentId)new ComponentId.RemoveDeck(deck)),
         Decks.Select(deck => (ComponentId)new ComponentId.KeepDeck(deck)),
         Gen.Select(Decks, Numbers, (deck, page) => (ComponentId)new ComponentId.DeckInfo(deck, page)),

@@ -31,7 +31,7 @@ namespace SinoSovietBot.Tests.Security;
 /// Every function that turns what people or decks supply into a message shows it as text. Which functions those are is found out, so that a new one
 /// without a test fails here.
 /// </summary>
-public class EveryMessageTests
+public partial class EveryMessageTests
 {
     private const string Harmless = "Zhenbao";
 
@@ -46,7 +46,7 @@ public class EveryMessageTests
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>
-    private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new()
+    private static readonly Dictionary<string, Func<string, MessageContent>> Messages = new(OfExamsAndStatistics().Concat(OfDeckAdmins()))
     {
         ["QuizMessages.HostName"] = text => Said(QuizMessages.HostName(Quiz(text))),
         ["QuizMessages.NameOf"] = text => Said(QuizMessages.NameOf(Quiz(text), new MemberId(2))),
@@ -77,24 +77,6 @@ public class EveryMessageTests
         ["CheckMessages.Checked"] = text => CheckMessages.Checked(
             Known(text).Deck, [new DeckFinding(DeckTrap.SamePrompt, null, text)], new DeckMeasures([])),
         ["CheckMessages.Unusable"] = text => CheckMessages.Unusable(text, [Problem(text)]),
-        ["DeckAdminMessages.AskRemoval"] = text => DeckAdminMessages.AskRemoval(Brought(text)),
-        ["DeckAdminMessages.AskUndo"] = text => DeckAdminMessages.AskUndo(Brought(text), Brought(text)),
-        ["DeckAdminMessages.BotsOwn"] = text => Said(DeckAdminMessages.BotsOwn(text, new DeckId("small"))),
-        ["DeckAdminMessages.Exported"] = text => DeckAdminMessages.Exported(text, new FileUpload("small.yaml", new byte[1])),
-        ["DeckAdminMessages.InTheBin"] = text => Said(DeckAdminMessages.InTheBin(text, new DeckId("small"))),
-        ["DeckAdminMessages.NothingToRestore"] = text => Said(DeckAdminMessages.NothingToRestore(text)),
-        ["DeckAdminMessages.Refusal"] = text => Said(DeckAdminMessages.Refusal(new OwnDeck.Unknown([text, "other"]), text)),
-        ["DeckAdminMessages.Refusal_unreadable"] = text => Said(
-            DeckAdminMessages.Refusal(new OwnDeck.Found(new ServerDeckVersion(Brought(text), ""), new DeckReading(null, [])), text)),
-        ["DeckAdminMessages.Removed"] = text => Said(DeckAdminMessages.Removed(text)),
-        ["DeckAdminMessages.Restored"] = text => Said(DeckAdminMessages.Restored(text)),
-        ["DeckAdminMessages.Undone"] = text => Said(DeckAdminMessages.Undone(text)),
-        ["DeckAdminMessages.UnknownDeck"] = text => Said(DeckAdminMessages.UnknownDeck(text, [])),
-        ["ImportMessages.Confirmed"] = text => ImportMessages.Confirmed(text, new DeckId("small"), 2, Changes(text)),
-        ["ImportMessages.NoId"] = text => Said(ImportMessages.NoId(text)),
-        ["ImportMessages.NotRead"] = text => Said(ImportMessages.NotRead(text)),
-        ["ImportMessages.Preview"] = text => ImportMessages.Preview(Preview(text), new WaitingId(1), again: true),
-        ["ImportMessages.Unusable"] = text => ImportMessages.Unusable(text, [Problem(text)], [text]),
         ["QuizMessages.Round_typed"] = text => QuizMessages.Round(Typed(text), Given.Morning, null),
         ["QuizMessages.Round_list"] = text => QuizMessages.Round(Listed(text), Given.Morning, null),
         ["QuizMessages.Reveal_typed"] = text => QuizMessages.Reveal(Typed(text)),
@@ -140,7 +122,7 @@ public class EveryMessageTests
         "TypedMessages.AnswerField", "TypedMessages.Asked", "TypedReplies.Said", "QuizMessages.OptionLabel", "CardFrontMessages.Footer",
         "QuizReplies.MissingPermissions", "QuizReplies.For", "TypedMessages.Invitation", "TypedMessages.Label", "TypedMessages.Buttons", "TypedMessages.Form",
         "TypedMessages.Expected", "BrowseMessages.Counted", "CardMessages.Lost", "CardMessages.NotStored", "DeckAdminMessages.PlainText",
-        "SettingsMessages.Suggestion",
+        "SettingsMessages.Suggestion", "StatsMessages.AltText", "StatsMessages.PictureText",
     ];
 
     [Fact]

@@ -38,12 +38,13 @@ public sealed class FsrsScheduler(FsrsSettings settings)
 
         var relearning = Steps(CardPhase.Relearning);
         int hardDays = Math.Min(Days(hard), Days(good));
-        int goodDays = Math.Max(Days(good), hardDays + 1);
+        int apart = settings.PartsGrades ? 1 : 0;
+        int goodDays = Math.Max(Days(good), hardDays + apart);
         return new Outcomes(
             Stepped(again, CardPhase.Relearning, relearning.IsEmpty ? null : (relearning[0], 0), Days),
             After(hard, hardDays),
             After(good, goodDays),
-            After(easy, Math.Max(Days(easy), goodDays + 1)));
+            After(easy, Math.Max(Days(easy), goodDays + apart)));
     }
 
     /// <summary>The chance to remember a card now, 0 to 1; null for a new card.</summary>

@@ -49,6 +49,12 @@ public sealed record FsrsSettings
     /// <summary>The same for a card that was forgotten.</summary>
     public ImmutableArray<TimeSpan> RelearningSteps { get; init; } = [TimeSpan.FromMinutes(10)];
 
+    /// <summary>
+    /// Whether a better grade waits at least a day longer, as in the reference. Without, it only never waits less: where intervals are short, each day
+    /// more costs points of retention.
+    /// </summary>
+    public bool PartsGrades { get; init; } = true;
+
     /// <summary>Whether cards are shown again within the day at all. Without, every review is scheduled in days.</summary>
     public bool HasStepsWithinDay { get; init; } = true;
 }

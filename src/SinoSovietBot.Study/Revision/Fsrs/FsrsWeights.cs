@@ -35,5 +35,11 @@ public sealed record FsrsWeights
 
     public ImmutableArray<double> Values { get; }
 
+    /// <summary>Weights fitted to somebody else's memory.</summary>
+    /// <exception cref="ArgumentException">Not 21, or one that is not above 0.</exception>
+    public static FsrsWeights Of(ImmutableArray<double> values) => values.Length == Default.Values.Length && values.All(value => value > 0)
+        ? new FsrsWeights(values)
+        : throw new ArgumentException($"FSRS-6 has {Default.Values.Length} weights, all above 0.", nameof(values));
+
     public double this[int index] => Values[index];
 }

@@ -15,9 +15,10 @@ internal static class IntervalFuzz
             return (int)days;
         double reach = 1 + Ranges.Sum(range => range.Share * Math.Max(0, Math.Min(days, range.To) - range.From));
         double least = Math.Max(2, Math.Floor(days - reach + 0.5));
-        double most = Math.Min(Math.Floor(days + reach + 0.5), maxDays);
         if (days > elapsedDays)
             least = Math.Max(least, elapsedDays + 1);
+        // As far to one side as to the other, or cards would come back later than they should on the whole.
+        double most = Math.Min(days + Math.Max(0, days - least), maxDays);
         least = Math.Min(least, most);
         return (int)Math.Floor((draw * (most - least + 1)) + least);
     }
