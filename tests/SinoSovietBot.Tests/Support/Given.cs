@@ -183,6 +183,5 @@ internal static class Given
             ? (CommandOptionValue)new CommandOptionValue.Text(text)
             : option.Value is bool flag ? new CommandOptionValue.Flag(flag)
             : option.Value is Attachment file ? new CommandOptionValue.File(file)
-            : option.Value is bool flag ? new CommandOptionValue.Flag(flag)
             : new CommandOptionValue.Number(Convert.ToInt64(option.Value, null))));
 }
