@@ -33,8 +33,9 @@ public static class Hints
     public static ImmutableArray<string> Of(MarkingKey key)
     {
         string[] answers = key.Form == AnswerForm.Text ? [key.Answer] : [.. key.Items.Select(item => item.Text)];
-        var masks = Shares.Select(share => answers.Select(answer => Mask(Cut(answer, AnswerLength), share)).ToArray())
+        var masks = Shares.Select(share => answers.Select(answer => ByShare(Cut(answer, AnswerLength), share)).ToArray())
             .Where(shown => shown.Any(mask => mask.EnumerateRunes().Any(Rune.IsLetterOrDigit)))
+            .Where(shown => key.Form != AnswerForm.Text || Marker.Mark(key, shown[0]).Verdict != Verdict.Right)
             .DistinctBy(shown => string.Join('\n', shown));
         return key.Form == AnswerForm.Text
             ? [.. masks.Select(shown => $"{Counted(shown[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, "word")}: {shown[0]}")]
@@ -58,10 +59,10 @@ public static class Hints
     }
 
     // The words up to a share of their letters, at least the first; the last letter of all where nothing would be left to find.
-    private static string Mask(string text, double share)
+    private static string ByShare(string text, double share)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        string shown = string.Join(' ', words.Select(word => Mask(word, Math.Max(1, (int)(share * LettersOf(word))))));
+        string shown = string.Join(' ', words.Select(word => Mask(word, Math.Min(MostOf(word), Math.Max(1, (int)(share * LettersOf(word)))))));
         string whole = string.Join(' ', words);
         return shown == whole ? Mask(whole, LettersOf(whole) - 1) : shown;
     }
@@ -85,6 +86,14 @@ public static class Hints
         return mask.ToString();
     }
 
+    // Of a number the last digit stays hidden, or "5 y····" would tell it.
+    private static int MostOf(string word)
+    {
+        var letters = word.EnumerateRunes().Where(Rune.IsLetterOrDigit).ToList();
+        int digit = letters.FindLastIndex(Rune.IsDigit);
+        return digit < 0 ? letters.Count : digit;
+    }
+
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
@@ -100,7 +109,7 @@ public static class Hints
                 return beginning + " …";
         }
 
-        return Mask(Cut(text, PointLength), 0);
+        return ByShare(Cut(text, PointLength), 0);
     }
 
     private static string Lines(string[] hints, int all)

@@ -28,12 +28,12 @@ public class StudyTests(RevisionSchool school) : IClassFixture<RevisionSchool>, 
         var student = await StudentAsync();
         Assert.Contains(await student.SuggestAsync("study settings", Channel, "timezone", "tokyo"), zone => zone.Value == "Asia/Tokyo");
         var stored = await RunAsync(student, "settings", ("new-per-day", 3), ("timezone", "Asia/Tokyo"), ("day-start", "5am"), ("buttons", "four"));
-        Assert.True(stored.IsEphemeral && stored.Says("Stored.") && stored.Says("day-start** is 05:00"), stored.Text);
+        Assert.True(stored.IsEphemeral && stored.Says("Stored.") && stored.Says("day-start is 05:00"), stored.Text);
         Assert.True((await RunAsync(student, "settings", ("new-per-day", 4), ("timezone", "/etc/passwd"))).Says("Nothing was changed."));
         await school.Bot.KillAsync();
         await school.StartBotAsync();
         var shown = await RunAsync(student, "settings");
-        Assert.True(shown.Says("new-per-day** 3") && shown.Says("Asia/Tokyo") && shown.Says("four: Again"), shown.Text);
+        Assert.True(shown.Says("new-per-day 3") && shown.Says("Asia/Tokyo") && shown.Says("four: Again"), shown.Text);
         var front = await CardAsync(student, ("count", 50));
         Assert.True(front.Says("Card 1 of 3"), front.Text);
         Assert.Contains((await PressAsync(student, front, "Show answer")).Buttons, button => button.Label.StartsWith("Hard", StringComparison.Ordinal));
@@ -47,7 +47,7 @@ public class StudyTests(RevisionSchool school) : IClassFixture<RevisionSchool>, 
         var card = await GradeAsync(student, await CardAsync(student, ("count", 2), ("topic", "Split")), "Again");
         await PressAsync(student, await GradeAsync(student, card, "Good"), "Stop");
         var history = await RunAsync(student, "history");
-        Assert.True(history.Says("**The deck for revision** · Split · due · 1 of 2 remembered"), history.Text);
+        Assert.True(history.Says("The deck for revision · Split · due · 1 of 2 remembered"), history.Text);
 
         var chosen = await student.ChooseAsync(history, Assert.Single(ValuesOf(history)));
         Assert.True(chosen.Succeeded, chosen.Failure);
@@ -78,9 +78,9 @@ public class StudyTests(RevisionSchool school) : IClassFixture<RevisionSchool>, 
         var now = TimeProvider.System.GetUtcNow();
         var package = new UploadedFile("deck.apkg", AnkiPackage.Of(
             ["The event of number 1", "the  EVENT of number 2", "Something else"],
-            (0, now.AddDays(-40), 3), (0, now.AddDays(-35), 3), (1, now.AddDays(-30), 1), (2, now.AddDays(-30), 3)));
+            (0, now.AddDays(-40), 3), (0, now.AddDays(-35), 3), (1, now.AddDays(-30), 1), (2, now.AddDays(-29), 3)));
         var imported = await ImportAsync(student, package);
-        Assert.True(imported.Says("2 cards of **The deck for revision**") && imported.Says("Added: 3 reviews"), imported.Text);
+        Assert.True(imported.Says("2 cards of The deck for revision") && imported.Says("Added: 3 reviews"), imported.Text);
         Assert.True((await ImportAsync(student, package)).Says("All 3 reviews are in your log already, so nothing was changed."));
         Assert.True((await CardAsync(student)).Says("Last seen"));
 

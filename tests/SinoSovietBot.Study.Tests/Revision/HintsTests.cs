@@ -23,6 +23,11 @@ public class HintsTests
     public void ALevelThatSaysNothingNewIsLeftOut() => Assert.Equal(["1 word: 1···", "1 word: 19··"], Hints.Of(Key("1956")));
 
     [Theory]
+    [InlineData("5 years", "2 words: · y····", "2 words: · ye···")]
+    [InlineData("27th June 1969", "3 words: 2··· J··· 1···", "3 words: 2··· Ju·· 19··")]
+    public void OfANumberTheLastDigitStaysHidden(string answer, params string[] hints) => Assert.Equal(hints, Hints.Of(Key(answer)));
+
+    [Theory]
     [InlineData("5")]
     [InlineData("!?")]
     public void WhereNothingCanBeSaidWithoutTellingThereIsNoHint(string answer) => Assert.Empty(Hints.Of(Key(answer)));

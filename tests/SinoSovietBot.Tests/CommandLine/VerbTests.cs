@@ -182,7 +182,7 @@ public sealed partial class VerbTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         using var json = JsonDocument.Parse(output);
         Assert.Equal(
-            ["class", "deck", "deck-admin", "leaderboard", "quiz", "study"],
+            ["card", "class", "deck", "deck-admin", "leaderboard", "quiz", "study"],
             json.RootElement.EnumerateArray().Select(command => command.GetProperty("name").GetString()));
         foreach (var command in json.RootElement.EnumerateArray())
             Assert.InRange(CheckCommand(command), 1, DiscordLimits.CommandTotal);

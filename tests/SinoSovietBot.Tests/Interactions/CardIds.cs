@@ -1,7 +1,6 @@
 using CsCheck;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
-using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
-using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
 using SinoSovietBot.Study.Decks;
@@ -13,7 +12,7 @@ namespace SinoSovietBot.Tests.Revision;
 
 public sealed class CardOpenerTests : IAsyncDisposable
 {
-    private CardSchool school = new();
+    private readonly CardSchool school = new();
 
     [Fact]
     public async Task WhatIsUnknownIsToldInOneSentence()

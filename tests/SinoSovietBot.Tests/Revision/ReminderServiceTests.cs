@@ -231,7 +231,7 @@ public sealed class ReminderServiceTests : IAsyncDisposable
     /// <summary>Gets a card wrong, so that it is due from then on.</summary>
     private Task ForgetAsync() => school.ReviseAsync("small", RevisionStyle.Cards, null, Grade.Again);
 
-    private Task RemindAtAsync(string time) => school.SayAsync("remind", ("time", time));
+    private Task<string> RemindAtAsync(string time) => school.SayAsync("remind", ("time", time));
 
     private Task<Reminder?> ReminderAsync() => school.Storage.Reminders.FindAsync(StudySchool.Ann, TestContext.Current.CancellationToken);
 
