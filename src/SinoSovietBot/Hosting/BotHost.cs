@@ -184,6 +184,7 @@ public static class BotHost
         services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudyHistory>());
         services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudySuspended>());
         services.AddSingleton<DueDecks>();
+        services.AddSingleton<ReminderBell>();
         services.AddSingleton<CardTable>();
         services.AddSingleton<CardOpener>();
         services.AddSingleton<CardDesk>();

@@ -115,8 +115,10 @@ public sealed class ReminderServiceTests : IAsyncDisposable
         school.Discord.Fault = call => call is ApiCall.Post ? new HttpRequestException("No route to host.") : null;
         await StartAsync();
         await PassAsync(TimeSpan.FromHours(9));
-        for (int quarter = 0; quarter < 12; quarter++)
+        for (int quarter = 1; quarter < 8; quarter++)
             await PassAsync(TimeSpan.FromMinutes(15));
+        await PassAsync(TimeSpan.FromHours(1));
+        await PassAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(8, Journal.Of<ApiCall.Post>().Count);
         Assert.Equal(Given.Morning.AddDays(1).AddHours(9), (await ReminderAsync())!.NextAt);
@@ -133,7 +135,7 @@ public sealed class ReminderServiceTests : IAsyncDisposable
         await StopAsync();
         school.Restart();
         await StartAsync();
-        await PassAsync(TimeSpan.FromMinutes(5));
+        await PassAsync(TimeSpan.FromHours(1));
 
         Assert.Single(Journal.Of<ApiCall.Post>());
     }
@@ -153,7 +155,7 @@ public sealed class ReminderServiceTests : IAsyncDisposable
         school.Discord.Hold = _ => Task.CompletedTask;
         school.Restart();
         await StartAsync();
-        await PassAsync(TimeSpan.FromMinutes(30));
+        await PassAsync(TimeSpan.FromHours(1));
 
         Assert.Single(Journal.Of<ApiCall.Post>());
         Assert.Equal(Given.Morning.AddDays(1).AddHours(9), (await ReminderAsync())!.NextAt);
@@ -196,9 +198,10 @@ public sealed class ReminderServiceTests : IAsyncDisposable
     {
         await ForgetAsync();
         await StartAsync();
+        int timers = Waits();
         await RemindAtAsync("09:02");
-        await PassAsync(TimeSpan.FromMinutes(1));
-        await PassAsync(TimeSpan.FromMinutes(1));
+        await Journal.NthAsync<TimerSet>(timers + 1, IsWait);
+        await PassAsync(TimeSpan.FromMinutes(2));
 
         Assert.Single(Journal.Of<ApiCall.Post>());
     }

@@ -181,8 +181,6 @@ internal static class Given
         option => option.Name,
         option => option.Value is string text
             ? (CommandOptionValue)new CommandOptionValue.Text(text)
-            : option.Value is bool flag ? new CommandOptionValue.Flag(flag)
             : option.Value is Attachment file ? new CommandOptionValue.File(file)
-            : option.Value is bool flag ? new CommandOptionValue.Flag(flag)
             : new CommandOptionValue.Number(Convert.ToInt64(option.Value, null))));
 }

@@ -26,6 +26,7 @@ internal sealed class StudySchool : IAsyncDisposable
 
     private readonly TempFolder folder = new();
     private readonly Classroom room = new();
+    private readonly ReminderBell bell = new();
     private SqliteStorage storage = null!;
     private InteractionRouter router = null!;
     private StudyImport importing = null!;
@@ -71,7 +72,7 @@ internal sealed class StudySchool : IAsyncDisposable
 
     /// <summary>The service that reminds; not started.</summary>
     public ReminderService Reminders() => new(
-        storage.Reminders, due, Learners, Discord, new DiscordClock(Time), Time, new JournalLogger<ReminderService>(Journal));
+        storage.Reminders, bell, due, Learners, Discord, new DiscordClock(Time), Time, new JournalLogger<ReminderService>(Journal));
 
     public Task<InteractionResponse> RunAsync(string command, params (string Name, object Value)[] options) =>
         RunAsync(Mine(Given.Use($"study {command}", 1, options)));
@@ -175,11 +176,11 @@ internal sealed class StudySchool : IAsyncDisposable
         var decks = new StudyDecks(Catalogue, storage.Revision);
         var history = new StudyHistory(decks, storage.Revision, storage.ReviewLog, Opened);
         var suspended = new StudySuspended(decks, storage.Revision, items);
-        var remind = new StudyRemind(Learners, storage.Reminders);
+        var remind = new StudyRemind(Learners, storage.Reminders, bell);
         importing = new StudyImport(Discord, decks, Learners, storage.ReviewLog, new UploadedPackages(this));
         var study = new StudyCommands(
         [
-            new StudySettings(Learners, storage.Reminders), new StudyExport(decks, storage.ReviewLog, items), history, suspended, remind, importing,
+            new StudySettings(Learners, storage.Reminders, bell), new StudyExport(decks, storage.ReviewLog, items), history, suspended, remind, importing,
         ]);
         router = new InteractionRouter([study], [history, suspended, remind], [history, suspended], []);
     }

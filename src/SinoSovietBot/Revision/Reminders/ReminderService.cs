@@ -16,11 +16,14 @@ namespace SinoSovietBot.Revision.Reminders;
 /// reminder, and never sends one twice.
 /// </summary>
 internal sealed class ReminderService(
-    IReminderStore reminders, DueDecks due, Learners learners, IDiscordApi api, DiscordClock clock, TimeProvider time, ILogger<ReminderService> logger)
-    : BackgroundService
+    IReminderStore reminders, ReminderBell bell, DueDecks due, Learners learners, IDiscordApi api, DiscordClock clock, TimeProvider time,
+    ILogger<ReminderService> logger) : BackgroundService
 {
-    /// <summary>Between two looks at the database, so that a reminder that has just been set for the next minute is seen.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    /// <summary>Between two looks at the database: the clock by which times are told may have been set meanwhile.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>Where the database could not be read.</summary>
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
 
     /// <summary>After each message: many members choose the same full hour, and quizzes share Discord's limits with them.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -35,7 +38,14 @@ internal sealed class ReminderService(
         try
         {
             while (true)
-                await Task.Delay(await RemindAsync(stoppingToken), time, stoppingToken);
+            {
+                var rung = bell.Next;
+                var wait = await RemindAsync(stoppingToken);
+                using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+                await Task.WhenAny(rung, Task.Delay(wait, time, waiting.Token));
+                await waiting.CancelAsync();
+                stoppingToken.ThrowIfCancellationRequested();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -63,8 +73,8 @@ internal sealed class ReminderService(
         }
         catch (StorageException exception)
         {
-            Log.RemindersUnread(logger, LongestWait, exception.Message);
-            return LongestWait;
+            Log.RemindersUnread(logger, Retry, exception.Message);
+            return Retry;
         }
     }
 

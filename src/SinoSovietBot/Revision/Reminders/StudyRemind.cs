@@ -7,7 +7,7 @@ using SinoSovietBot.Study.Revision.Settings;
 namespace SinoSovietBot.Revision.Reminders;
 
 /// <summary><c>/study remind</c>, and the button under a reminder.</summary>
-internal sealed class StudyRemind(Learners learners, IReminderStore reminders) : IStudyPart, IButtons
+internal sealed class StudyRemind(Learners learners, IReminderStore reminders, ReminderBell bell) : IStudyPart, IButtons
 {
     public static SubcommandDeclaration Declaration { get; } = new("remind", "A direct message when something is due; without an option, how it stands")
     {
@@ -46,6 +46,7 @@ internal sealed class StudyRemind(Learners learners, IReminderStore reminders) :
             zone,
             use.Id.CreatedAt);
         await reminders.SaveAsync(reminder);
+        bell.Ring();
         return Reply.Privately(ReminderMessages.Set(reminder, zone));
     }
 

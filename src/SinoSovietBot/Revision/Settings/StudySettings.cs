@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
+using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Reminders;
@@ -10,7 +11,7 @@ using SinoSovietBot.Study.Revision.Settings;
 namespace SinoSovietBot.Revision.Settings;
 
 /// <summary><c>/study settings</c>.</summary>
-internal sealed class StudySettings(Learners learners, IReminderStore reminders) : IStudyPart
+internal sealed class StudySettings(Learners learners, IReminderStore reminders, ReminderBell bell) : IStudyPart
 {
     public static SubcommandDeclaration Declaration { get; } = new("settings", "How you revise; without an option, what it is now")
     {
@@ -74,7 +75,10 @@ internal sealed class StudySettings(Learners learners, IReminderStore reminders)
         if (await reminders.FindAsync(member, cancellation) is not { IsGivenUp: false } reminder)
             return null;
         var moved = ReminderRules.From(reminder, zone, now);
-        return await reminders.MoveAsync(reminder, moved) ? moved.NextAt : null;
+        if (!await reminders.MoveAsync(reminder, moved))
+            return null;
+        bell.Ring();
+        return moved.NextAt;
     }
 
     private static TypedSettings Typed(CommandOptions options) => new()
