@@ -7,8 +7,8 @@ using SinoSovietBot.Study.Quiz;
 namespace SinoSovietBot.Storage.Leaderboard;
 
 /// <summary>
-/// Stores what a round decided, what the server has met and what each member missed, and adds the ranked points to every board on which they count. Used
-/// on the writer's thread only.
+/// Stores what a round decided, what the server has met and what each member missed, and adds the ranked points to every board on which they count.
+/// Used on the writer's thread only.
 /// </summary>
 /// <param name="connection">The writer's.</param>
 /// <param name="zone">In which days, weeks and months begin.</param>
@@ -111,7 +111,8 @@ internal sealed class RevealWrites(SqliteConnection connection, TimeZoneInfo zon
         if (result.Correct)
             dropMiss.Bind(1, member).Bind(2, deck).Bind(3, question.Id.Value).Run();
         else
-            addMiss.Bind(1, member).Bind(2, deck).Bind(3, question.Id.Value).Bind(4, question.Card.Value).Bind(5, reveal.At.ToUnixTimeMilliseconds()).Run();
+            addMiss.Bind(1, member).Bind(2, deck).Bind(3, question.Id.Value).Bind(4, question.Card.Value)
+                .Bind(5, reveal.At.ToUnixTimeMilliseconds()).Run();
     }
 
     /// <summary>Notes that a member met the question, and says whether it was for the first time within the rest.</summary>

@@ -16,8 +16,8 @@ internal sealed class ReviewWrites(SqliteConnection connection) : IDisposable
             before_failed_on, before_due_at, before_due_on, before_suspended,
             after_phase, after_step, after_reviews, after_lapses, after_stability, after_difficulty, after_reviewed_at, after_reviewed_on,
             after_failed_on, after_due_at, after_due_on, after_suspended)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29,
-            $30, $31, $32, $33, $34, $35, $36, $37, $38)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+            $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
         """;
 
     private readonly Statement add = new(connection, Insert, 38);

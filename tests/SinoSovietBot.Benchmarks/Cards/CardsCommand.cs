@@ -25,7 +25,9 @@ internal static class CardsCommand
         command.SetAction(async parsed =>
         {
             string? kept = parsed.GetValue(keep);
-            string folder = kept is null ? Directory.CreateTempSubdirectory("sino-soviet-bench-").FullName : Path.GetDirectoryName(Path.GetFullPath(kept))!;
+            string folder = kept is null
+                ? Directory.CreateTempSubdirectory("sino-soviet-bench-").FullName
+                : Path.GetDirectoryName(Path.GetFullPath(kept))!;
             string path = kept ?? Path.Combine(folder, "bot.db");
             try
             {

@@ -10,8 +10,8 @@ using SinoSovietBot.Study.Revision;
 namespace SinoSovietBot.Benchmarks.Cards;
 
 /// <summary>
-/// A database in which every member has learned a whole deck, and is in the middle of a session: five reviews today. Written with plain SQL, so that it is
-/// also a check on what the bot reads.
+/// A database in which every member has learned a whole deck, and is in the middle of a session: five reviews today. Written with plain SQL, so that it
+/// is also a check on what the bot reads.
 /// </summary>
 internal static class CardsFill
 {
@@ -55,9 +55,10 @@ internal static class CardsFill
         Run(connection, "INSERT INTO decks (id) VALUES ('bench')");
         for (int first = 0; first < members; first += MembersPerTransaction)
             FillMembers(connection, first, Math.Min(members, first + MembersPerTransaction) - 1, cards);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"filled {(long)members * cards} memories, {members * ReviewsToday} reviews, {members} sessions in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s"));
+            $"filled {(long)members * cards} memories, {members * ReviewsToday} reviews, {members} sessions in {seconds:0} s"));
     }
 
     private static Card Card(int number) => new()
@@ -65,10 +66,14 @@ internal static class CardsFill
         Id = new CardId(string.Create(CultureInfo.InvariantCulture, $"c{number:0000}")),
         Topic = $"Topic {number % 8}",
         Front = $"Front {number}",
-        Points = [.. Enumerable.Range(0, 3).Select(point => new Point { Id = new PointId($"p{number}-{point}"), Text = $"Point {point} of card {number}." })],
+        Points =
+        [
+            .. Enumerable.Range(0, 3).Select(point => new Point { Id = new PointId($"p{number}-{point}"), Text = $"Point {point} of card {number}." }),
+        ],
     };
 
-    // One statement a table and thousand members: SQLite makes the rows itself, from series of numbers. What was learned when is a fixed pattern of the ids.
+    // One statement a table and thousand members: SQLite makes the rows itself, from series of numbers. What was learned when is a fixed
+    // pattern of the ids.
     private static void FillMembers(SqliteConnection connection, int first, int last, int cards)
     {
         using var transaction = connection.BeginTransaction();
@@ -89,7 +94,8 @@ internal static class CardsFill
             connection,
             $"""
             {series} INSERT INTO memories
-              (member_id, deck_key, item_id, phase, step, reviews, lapses, stability, difficulty, reviewed_at, reviewed_on, failed_on, due_at, due_on, suspended)
+              (member_id, deck_key, item_id, phase, step, reviews, lapses, stability, difficulty, reviewed_at, reviewed_on, failed_on, due_at,
+              due_on, suspended)
             SELECT member, 1, item, 2, 0, 1 + h % 9, h % 3, 1.25 + h, 1.5 + h % 8,
               iif(c < {ReviewsToday}, at, at - 86400000 * (1 + h % 40)), {today} - iif(c < {ReviewsToday}, 0, 1 + h % 40),
               iif(h % 10 = 0, {today} - 1 - h % 40, NULL), NULL, {today} + iif(c < {ReviewsToday}, 3, h * 7 % 60 - 2), h = 99

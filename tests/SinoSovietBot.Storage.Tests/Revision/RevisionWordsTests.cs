@@ -11,7 +11,9 @@ public sealed class RevisionWordsTests
     [Fact]
     public void WhatIsStoredKeepsItsMeaning()
     {
-        Assert.Equal(["New 0", "Learning 1", "Review 2", "Relearning 3"], Enum.GetValues<CardPhase>().Select(phase => $"{phase} {RevisionWords.Write(phase)}"));
+        Assert.Equal(
+            ["New 0", "Learning 1", "Review 2", "Relearning 3"],
+            Enum.GetValues<CardPhase>().Select(phase => $"{phase} {RevisionWords.Write(phase)}"));
         Assert.Equal(
             ["Due due", "New new", "Missed missed", "Weak weak", "Cram cram"],
             Enum.GetValues<RevisionMode>().Select(mode => $"{mode} {RevisionWords.Write(mode)}"));

@@ -53,7 +53,8 @@ public sealed class RulesOnDiskTests
                     var record = await storage.Revision.SessionAsync(learner.Session.Id, DateTimeOffset.UnixEpoch, DatabaseFile.Cancellation);
                     Assert.Equal(learner.Session, record!.Session);
                     Assert.Equal(learner.Deck.Recent, record.Learner.Recent);
-                    Assert.Equal(Sorted(learner.Deck.Memories.RemoveAll(memory => memory is { IsNew: true, IsSuspended: false })), record.Learner.Memories);
+                    var learned = learner.Deck.Memories.RemoveAll(memory => memory is { IsNew: true, IsSuspended: false });
+                    Assert.Equal(Sorted(learned), record.Learner.Memories);
                 }
 
                 Assert.Empty(file.Rows(NotAsTheLogHasIt));
