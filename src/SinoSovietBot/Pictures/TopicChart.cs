@@ -47,7 +47,7 @@ internal static class TopicChart
         float filled = (float)(barWidth * Math.Clamp(topic.Recall, 0, 1));
         if (filled >= 1)
             pen.Box(SKRect.Create(barLeft, top + 6, filled, 16), Palette.Blue, 4);
-        string share = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(topic.Recall * 100):0} %");
+        string share = string.Create(CultureInfo.InvariantCulture, $"{topic.Recall * 100:0} %");
         pen.Write(share, barLeft + barWidth + Gap + ShareWidth, baseline, ShareWidth, Name.Right);
         string count = string.Create(CultureInfo.InvariantCulture, $"{Short(topic.Learned)}/{Short(topic.Items)}");
         pen.Write(count, room.Right, baseline, CountWidth, Count.Right);

@@ -17,7 +17,7 @@ export function renderEmbed(embed, attachments, names) {
     embed.title && h('div', { class: 'embed-title' }, title(embed, names)),
     embed.description && h('div', { class: 'embed-text' }, renderMarkdown(embed.description, names)),
     embed.fields?.length > 0 && h('div', { class: 'embed-fields' }, embed.fields.map(field => renderField(field, names))),
-    embed.image?.url && image(resolve(embed.image.url, attachments), embed.image.description ?? ''),
+    embed.image?.url && image(resolve(embed.image.url, attachments), description(embed.image, attachments)),
     embed.footer?.text && h('div', { class: 'embed-footer' },
       h('span', {}, embed.footer.text), embed.timestamp && sentAt(embed.timestamp)));
   if (embed.thumbnail?.url) box.append(h('div', { class: 'embed-thumbnail' }, image(resolve(embed.thumbnail.url, attachments), '')));
@@ -57,9 +57,18 @@ export function isShownInEmbed(attachment, embeds) {
 }
 
 function resolve(url, attachments) {
+  return localAddress(fileOf(url, attachments)?.url ?? url);
+}
+
+/** What a picture shows, in words: the embed's own, or those that came with the uploaded file. */
+function description(picture, attachments) {
+  return picture.description || fileOf(picture.url, attachments)?.description || '';
+}
+
+/** The uploaded file that an embed means, under its own address or by its name. */
+function fileOf(url, attachments) {
   const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
-  const file = name && attachments.find(attachment => attachment.filename === name);
-  return localAddress(file ? file.url : url);
+  return attachments.find(attachment => attachment.url === url || attachment.filename === name);
 }
 
 function image(url, text) {
