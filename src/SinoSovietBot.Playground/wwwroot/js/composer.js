@@ -150,7 +150,11 @@ export class Composer {
     const content = text.value.trim();
     if (content === '') return;
     if (/^\/[a-z]/.test(content)) {
-      this.#say(`There is no command ${content.split(' ', 1)[0]}. Type / to see the list.`);
+      // Enter may come before the first list of commands has.
+      await this.#target.session.commands();
+      const entry = this.#entries().find(candidate => `/${candidate.name}` === content);
+      if (entry) this.#choose(entry);
+      else this.#say(`There is no command ${content.split(' ', 1)[0]}. Type / to see the list.`);
       return;
     }
     await this.#target.session.post(this.#target.channelId, content);
