@@ -7,6 +7,7 @@ using SinoSovietBot.Storage.Quiz;
 using SinoSovietBot.Storage.Revision;
 using SinoSovietBot.Storage.Revision.Exams;
 using SinoSovietBot.Storage.Revision.Reminders;
+using SinoSovietBot.Storage.Revision.Reports;
 using SinoSovietBot.Storage.Sqlite;
 using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Leaderboard;
@@ -14,6 +15,7 @@ using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Exams;
 using SinoSovietBot.Study.Revision.Reminders;
+using SinoSovietBot.Study.Revision.Reports;
 using SQLitePCL;
 
 namespace SinoSovietBot.Storage;
@@ -35,6 +37,7 @@ public sealed class SqliteStorage : IDisposable
     private readonly RevisionWrites revisionWrites;
     private readonly ExamWrites examWrites;
     private readonly ReminderWrites reminderWrites;
+    private readonly ReportWrites reportWrites;
     private bool disposed;
 
     private SqliteStorage(Database database, SafeFileHandle processLock, SqliteConnection connection, TimeZoneInfo zone, ILogger logger)
@@ -52,6 +55,7 @@ public sealed class SqliteStorage : IDisposable
         revisionWrites = new RevisionWrites(connection, deckKeys, memoryWrites, reviewWrites);
         examWrites = new ExamWrites(connection, deckKeys);
         reminderWrites = new ReminderWrites(connection);
+        reportWrites = new ReportWrites(connection, deckKeys);
         writer = new GroupCommitWriter(connection, database.Path, logger);
         Quizzes = new QuizStore(database, writer, quizWrites);
         Leaderboard = new LeaderboardStore(database);
@@ -61,6 +65,7 @@ public sealed class SqliteStorage : IDisposable
         ReviewLog = new ReviewLog(database, writer, new ImportWrites(deckKeys, memoryWrites, reviewWrites));
         Exams = new ExamStore(database, writer, examWrites);
         Reminders = new ReminderStore(database, writer, reminderWrites);
+        Reports = new ReportStore(database, writer, reportWrites);
     }
 
     public IQuizStore Quizzes { get; }
@@ -78,6 +83,8 @@ public sealed class SqliteStorage : IDisposable
     public IExamStore Exams { get; }
 
     public IReminderStore Reminders { get; }
+
+    public IReportStore Reports { get; }
 
     /// <summary>Opens a database, creating or migrating it as needed.</summary>
     /// <param name="path">The file; its folder is created when missing.</param>
@@ -114,6 +121,7 @@ public sealed class SqliteStorage : IDisposable
             return;
         disposed = true;
         writer.Dispose();
+        reportWrites.Dispose();
         reminderWrites.Dispose();
         examWrites.Dispose();
         revisionWrites.Dispose();

@@ -30,6 +30,4 @@ internal sealed class RevisionStore(Database database, GroupCommitWriter writer,
 
     public Task<bool> BringBackAsync(MemberId member, DeckAddress deck, ItemId item) =>
         Deciding<bool>.OnAsync(writer, () => writes.BringBack(member, deck, item));
-
-    public Task ReportAsync(CardReport report) => Doing.OnAsync(writer, () => writes.Report(report));
 }

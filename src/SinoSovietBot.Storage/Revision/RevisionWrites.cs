@@ -50,14 +50,6 @@ internal sealed class RevisionWrites(SqliteConnection connection, DeckKeys decks
         """,
         8);
 
-    private readonly Statement addReport = new(
-        connection,
-        """
-        INSERT INTO card_reports (id, member_id, server_id, deck_key, shown, text, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT DO NOTHING
-        """,
-        7);
-
     public void SaveSettings(MemberId member, LearnerSettings settings) => Bind(setLearner, member, settings).Run();
 
     public void Open(RevisionSession session)
@@ -108,19 +100,9 @@ internal sealed class RevisionWrites(SqliteConnection connection, DeckKeys decks
     public bool BringBack(MemberId member, DeckAddress deck, ItemId item) =>
         decks.Find(deck) is { } key && memories.BringBack((long)member.Value, key, item);
 
-    public void Report(CardReport report) => addReport
-        .Bind(1, (long)report.Id)
-        .Bind(2, (long)report.Member.Value)
-        .Bind(3, (long?)report.Server?.Value)
-        .Bind(4, decks.FindOrAdd(report.Deck))
-        .Bind(5, report.Shown.Value)
-        .Bind(6, report.Text)
-        .Bind(7, report.At.ToUnixTimeMilliseconds())
-        .Run();
-
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[setLearner, setLastDeck, addSession, deckOfSession, moveSession, addReport])
+        foreach (var statement in (Statement[])[setLearner, setLastDeck, addSession, deckOfSession, moveSession])
             statement.Dispose();
     }
 

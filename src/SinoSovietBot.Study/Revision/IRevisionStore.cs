@@ -42,9 +42,6 @@ public interface IRevisionStore
     /// <summary>Brings a suspended item back, as it was.</summary>
     /// <returns>Whether it was suspended.</returns>
     Task<bool> BringBackAsync(MemberId member, DeckAddress deck, ItemId item);
-
-    /// <summary>Keeps what a member says is wrong with something of a deck, for those who look after it.</summary>
-    Task ReportAsync(CardReport report);
 }
 
 /// <summary>What is stored of a member and a deck.</summary>
@@ -60,13 +57,3 @@ public sealed record LearnerRecord(
 /// <param name="Session">The session.</param>
 /// <param name="Learner">What is stored of its member and deck; <see cref="LearnerRecord.Recent"/> holds all of the session's reviews, too.</param>
 public sealed record SessionRecord(RevisionSession Session, LearnerRecord Learner);
-
-/// <summary>What a member says is wrong.</summary>
-/// <param name="Id">The id of the form in which it was said: sent twice, it is kept once.</param>
-/// <param name="Member">Who.</param>
-/// <param name="Server">Where; null in direct messages.</param>
-/// <param name="Deck">Of which deck.</param>
-/// <param name="Shown">What was on screen.</param>
-/// <param name="Text">In the member's words.</param>
-/// <param name="At">When.</param>
-public sealed record CardReport(ulong Id, MemberId Member, ServerId? Server, DeckAddress Deck, ItemId Shown, string Text, DateTimeOffset At);

@@ -19,10 +19,9 @@ internal static class BackupVerb
 
     private static int Run(string file, bool overwrite, TextWriter output, TextWriter error)
     {
-        string source = Settings.Load().GetSection(StorageOptions.Section)["Path"] ?? new StorageOptions().Path;
         try
         {
-            long bytes = SqliteBackup.Run(source, file, overwrite);
+            long bytes = SqliteBackup.Run(Settings.DatabasePath(), file, overwrite);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFullPath(file)}: {bytes} bytes, checked"));
             return ExitCodes.Success;
         }

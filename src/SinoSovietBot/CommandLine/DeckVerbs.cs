@@ -5,13 +5,13 @@ using SinoSovietBot.Study.Decks.Export;
 
 namespace SinoSovietBot.CommandLine;
 
-/// <summary><c>deck check</c>, <c>deck export</c> and <c>deck import</c>.</summary>
+/// <summary><c>deck check</c>, <c>deck export</c>, <c>deck import</c> and <c>deck reports</c>.</summary>
 internal static class DeckVerbs
 {
     public static Command Build(TextWriter output, TextWriter error) =>
-        new("deck", "Check, export and import decks")
+        new("deck", "Check, export and import decks, and read what is reported about them")
         {
-            DeckCheckVerb.Build(output, error), Export(output, error), DeckImportVerb.Build(output, error),
+            DeckCheckVerb.Build(output, error), Export(output, error), DeckImportVerb.Build(output, error), DeckReportsVerb.Build(output, error),
         };
 
     /// <summary>The configured folder of decks.</summary>

@@ -5,7 +5,6 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
-using SinoSovietBot.Revision.Exams;
 
 namespace SinoSovietBot.Hosting;
 

@@ -15,6 +15,7 @@ using SinoSovietBot.Revision.Exams;
 using SinoSovietBot.Revision.Exchange;
 using SinoSovietBot.Revision.History;
 using SinoSovietBot.Revision.Reminders;
+using SinoSovietBot.Revision.Reports;
 using SinoSovietBot.Revision.Settings;
 using SinoSovietBot.Revision.Statistics;
 using SinoSovietBot.Storage;
@@ -161,9 +162,7 @@ public static class BotHost
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ReviewLog);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Reminders);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Revision);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().ReviewLog);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Exams);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Reports);
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<StudyDecks>();
@@ -197,7 +196,11 @@ public static class BotHost
         services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyExam>());
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyExam>());
         services.AddSingleton<IStudyPart, StudyStats>();
+        services.AddSingleton<ClassExam>();
+        services.AddSingleton<ClassReports>();
         services.AddSingleton<ICommand, ClassCommands>();
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<ClassReports>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<ClassReports>());
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)

@@ -17,4 +17,7 @@ internal static class Settings
         .AddEnvironmentVariables()
         .AddInMemoryCollection(overrides)
         .Build();
+
+    /// <summary>Where the configured database is, for verbs that need nothing else.</summary>
+    public static string DatabasePath() => Load().GetSection(StorageOptions.Section)["Path"] ?? new StorageOptions().Path;
 }

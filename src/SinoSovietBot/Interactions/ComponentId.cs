@@ -72,7 +72,7 @@ public abstract partial record ComponentId
             return null;
         if (parts[1] == "b")
             return ParseBoard(parts);
-        if ((ParseDeck(parts) ?? ParseCard(parts) ?? ParseStudy(parts) ?? ParseExam(parts)) is { } ofFeature)
+        if ((ParseDeck(parts) ?? ParseCard(parts) ?? ParseStudy(parts) ?? ParseExam(parts) ?? ParseReport(parts)) is { } ofFeature)
             return ofFeature;
         if (Base62.Read(parts[2]) is not { } value)
             return null;
@@ -110,7 +110,8 @@ public abstract partial record ComponentId
         TypeAnswer type => string.Create(CultureInfo.InvariantCulture, $"{Write('t', type.Quiz)}:{type.Round}:{Base62.Write(type.Message.Value)}"),
         TypedAnswer typed => string.Create(CultureInfo.InvariantCulture, $"{Write('f', typed.Quiz)}:{typed.Round}:{Base62.Write(typed.Message)}"),
         Board board => string.Create(CultureInfo.InvariantCulture, $"{Version}:b:{(int)board.Period}:{board.Page}:{board.Deck}"),
-        _ => WriteDeck() ?? WriteCard() ?? WriteStudy() ?? WriteExam() ?? throw new InvalidOperationException("Not one of the family."),
+        _ => WriteDeck() ?? WriteCard() ?? WriteStudy() ?? WriteExam() ?? WriteReport()
+            ?? throw new InvalidOperationException("Not one of the family."),
     };
 
     private static string Write(char letter, QuizId quiz) => $"{Version}:{letter}:{Base62.Write(quiz.Value)}";

@@ -4,6 +4,7 @@ using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
+using SinoSovietBot.Study.Revision.Reports;
 
 namespace SinoSovietBot.Revision;
 
@@ -11,7 +12,7 @@ namespace SinoSovietBot.Revision;
 /// Carries out what is pressed on a card. Whatever is pressed for something that is not on screen any more shows what is, and changes nothing.
 /// Thread-safe.
 /// </summary>
-internal sealed class CardDesk(CardTable table)
+internal sealed class CardDesk(CardTable table, IReportStore reports)
 {
     /// <summary>A button of a card, or the form for an answer.</summary>
     public async Task<InteractionResponse> PressAsync(Interaction interaction, ComponentId.OnCard id, CancellationToken cancellation)
@@ -41,7 +42,7 @@ internal sealed class CardDesk(CardTable table)
         string text = CardForms.Reported(form);
         if (text.Length == 0)
             return Reply.Privately(CardReplies.NothingReported);
-        await table.Store.ReportAsync(new CardReport(
+        await reports.AddAsync(new CardReport(
             form.Id.Value, seat.Session.Member, CardTable.ServerOf(form), seat.Session.Deck, id.Shown, text, form.Id.CreatedAt));
         return Reply.Privately(CardReplies.Reported);
     }

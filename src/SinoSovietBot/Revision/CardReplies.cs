@@ -38,7 +38,7 @@ internal static class CardReplies
 
     public const string NothingReported = "There was nothing in that, so nothing is reported.";
 
-    public const string Reported = "Thank you: those who look after the deck can read it now. Your revision goes on above.";
+    public const string Reported = "Thank you: those who look after the deck can read it now, with your name. Your revision goes on above.";
 
     public const string CramKeepsTheSchedule = "The schedule stays as it is";
 

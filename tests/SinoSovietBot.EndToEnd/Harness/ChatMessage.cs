@@ -8,6 +8,7 @@ internal sealed partial class ChatMessage
 {
     private const int EphemeralFlag = 1 << 6;
     private const int LoadingFlag = 1 << 7;
+    private const int StringSelect = 3;
 
     public ChatMessage(JsonElement json)
     {
@@ -40,6 +41,16 @@ internal sealed partial class ChatMessage
 
     /// <summary>The buttons that can be pressed or are shown disabled, in order.</summary>
     public IReadOnlyList<ChatButton> Buttons { get; }
+
+    /// <summary>What can be chosen from its menus, in order.</summary>
+    public IReadOnlyList<string> MenuValues =>
+    [
+        .. from row in ItemsOf(Json, "components")
+           from component in ItemsOf(row, "components")
+           where component.GetProperty("type").GetInt32() == StringSelect
+           from option in ItemsOf(component, "options")
+           select option.GetProperty("value").GetString()!,
+    ];
 
     /// <summary>The interaction it answers, or null.</summary>
     public string? InteractionId => IdIn("interaction_metadata") ?? IdIn("interaction");

@@ -131,7 +131,7 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
     }
 
     [Fact]
-    public async Task AReportIsKeptAndTheCardStays()
+    public async Task AReportIsReadByTheTeacherAndTheCardStays()
     {
         var student = await StudentAsync();
         var card = await CardAsync(student, Channel);
@@ -139,9 +139,19 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
         var sent = await student.SubmitAsync(form, ("report", "The number is wrong."));
         await sent.IsToldAsync("Thank you");
         Assert.Contains(card.Buttons, button => button.Label == "Show answer");
+
+        var reports = await (await school.Teacher.RunCommandAsync("class reports", Channel)).ReplyAsync();
+        Assert.True(reports.IsEphemeral && reports.Says("The number is wrong.") && reports.Says("The event of number 1"), reports.Text);
+        var marked = await school.Teacher.ChooseAsync(reports, Assert.Single(reports.MenuValues));
+        var after = await school.Teacher.WaitForMessageAsync(
+            changed => changed.Id == reports.Id && !changed.IsLoading, "the list without it", marked.Mark);
+        Assert.True(after.Says("One is done. No report is open."), after.Text);
         using var database = school.OpenDatabase();
         Assert.Equal(
-            1, database.Count("SELECT count(*) FROM card_reports WHERE member_id = $1 AND text = 'The number is wrong.'", Number(student)));
+            1,
+            database.Count(
+                "SELECT count(*) FROM card_reports WHERE member_id = $1 AND text = 'The number is wrong.' AND closed_by = $2",
+                Number(student), Number(school.Teacher)));
     }
 
     [Fact]

@@ -7,8 +7,6 @@ namespace SinoSovietBot.EndToEnd.Scenarios;
 /// <summary><c>/study settings · history · suspended · remind · export · import</c> over the sockets.</summary>
 public class StudyTests(RevisionSchool school) : IClassFixture<RevisionSchool>, IAsyncLifetime
 {
-    private const int StringSelect = 3;
-
     private string Channel => school.Channel(0);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -49,7 +47,7 @@ public class StudyTests(RevisionSchool school) : IClassFixture<RevisionSchool>, 
         var history = await RunAsync(student, "history");
         Assert.True(history.Says("The deck for revision · Split · due · 1 of 2 remembered"), history.Text);
 
-        var chosen = await student.ChooseAsync(history, Assert.Single(ValuesOf(history)));
+        var chosen = await student.ChooseAsync(history, Assert.Single(history.MenuValues));
         Assert.True(chosen.Succeeded, chosen.Failure);
         var missed = await chosen.ReplyAsync();
         Assert.True(missed.IsEphemeral && missed.Says("event of number 6") && missed.Says("Card 1 of 1"), missed.Text);
@@ -65,7 +63,7 @@ public class StudyTests(RevisionSchool school) : IClassFixture<RevisionSchool>, 
         await PressAsync(student, await PressAsync(student, await PressAsync(student, card, "Show answer"), "Suspend"), "Stop");
         var suspended = await RunAsync(student, "suspended");
         Assert.True(suspended.Says("The event of number 1 · by yourself"), suspended.Text);
-        var sent = await student.ChooseAsync(suspended, Assert.Single(ValuesOf(suspended)));
+        var sent = await student.ChooseAsync(suspended, Assert.Single(suspended.MenuValues));
         var after = await student.WaitForMessageAsync(changed => changed.Id == suspended.Id && !changed.IsLoading, "the list without it", sent.Mark);
         Assert.True(after.Says("One is back") && after.Says("Nothing of"), after.Text);
         Assert.True((await CardAsync(student)).Says("The event of number 1"));
@@ -146,13 +144,4 @@ public class StudyTests(RevisionSchool school) : IClassFixture<RevisionSchool>, 
         Assert.True(sent.Succeeded, sent.Failure);
         return await member.WaitForMessageAsync(changed => changed.Id == message.Id && !changed.IsLoading, $"what {label} changes", sent.Mark);
     }
-
-    private static IReadOnlyList<string> ValuesOf(ChatMessage message) =>
-    [
-        .. message.Json.GetProperty("components").EnumerateArray()
-            .SelectMany(row => row.GetProperty("components").EnumerateArray())
-            .Where(component => component.GetProperty("type").GetInt32() == StringSelect)
-            .SelectMany(menu => menu.GetProperty("options").EnumerateArray())
-            .Select(option => option.GetProperty("value").GetString()!),
-    ];
 }

@@ -160,21 +160,6 @@ public sealed class RevisionStoreTests : IDisposable
         Assert.Equal([suspended with { IsSuspended = false }], (await RecordAsync(ColdWar)).Memories);
     }
 
-    [Fact]
-    public async Task AReportIsKeptOnce()
-    {
-        var report = new CardReport(ulong.MaxValue, Ann, OfServer.Server, OfServer, War, "The year is wrong'; --", Morning);
-        await Store.ReportAsync(report);
-        await Store.ReportAsync(report with { Text = "again" });
-        await Store.ReportAsync(report with { Id = 5, Server = null, Deck = ColdWar });
-        Assert.Equal(
-            ["9000/cold-war|-1|9000|card:war|The year is wrong'; --", "cold-war|-1||card:war|The year is wrong'; --"],
-            file.Rows(
-                """
-                SELECT decks.id, member_id, server_id, shown, text FROM card_reports JOIN decks ON key = deck_key ORDER BY card_reports.id
-                """).Select(row => string.Join('|', row)));
-    }
-
     private Task<LearnerRecord> RecordAsync(DeckAddress deck, int second = 0) =>
         Store.RecordAsync(Ann, deck, null, Morning.AddSeconds(second), DatabaseFile.Cancellation);
 

@@ -4,6 +4,10 @@ using System.Text.RegularExpressions;
 using SinoSovietBot.CommandLine;
 using SinoSovietBot.Discord;
 using SinoSovietBot.Hosting;
+using SinoSovietBot.Study.Decks;
+using SinoSovietBot.Study.Members;
+using SinoSovietBot.Study.Revision;
+using SinoSovietBot.Study.Revision.Reports;
 using SinoSovietBot.Tests.Support;
 
 namespace SinoSovietBot.Tests.CommandLine;
@@ -173,6 +177,25 @@ public sealed partial class VerbTests : IDisposable
         var (code, output, error) = await RunAsync("backup", Path.Combine(folder.Path, "copy.db"));
         Assert.Equal((74, ""), (code, output));
         Assert.Contains("none.db", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReportsArePrintedAsATableWhileTheBotRuns()
+    {
+        string database = Path.Combine(folder.Path, "bot.db");
+        Environment.SetEnvironmentVariable(PathSetting, database);
+        var missing = await RunAsync("deck", "reports");
+        Assert.Equal((74, ""), (missing.Code, missing.Output));
+        Assert.Contains("There is no database", missing.Error, StringComparison.Ordinal);
+
+        using var storage = Storage.SqliteStorage.Open(database, TimeZoneInfo.Utc, new JournalLogger<Storage.SqliteStorage>(new Journal()));
+        await storage.Reports.AddAsync(
+            new CardReport(1, new MemberId(2), null, new DeckId("small"), new ItemId("card:war"), "=1+1, \"wrong\"", Given.Morning));
+        var (code, output, error) = await RunAsync("deck", "reports");
+        Assert.Equal((0, ""), (code, error));
+        string[] lines = output.ReplaceLineEndings("\n").Split('\n');
+        Assert.Equal("at,server,member,deck,item,text,done-at,done-by", lines[0]);
+        Assert.EndsWith(",,2,small,card:war,\"'=1+1, \"\"wrong\"\"\",,", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

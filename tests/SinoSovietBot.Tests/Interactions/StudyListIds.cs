@@ -5,7 +5,7 @@ using SinoSovietBot.Study.Members;
 
 namespace SinoSovietBot.Tests.Interactions;
 
-/// <summary>What the buttons and menus of <c>/study history · suspended · remind</c> mean.</summary>
+/// <summary>What the buttons and menus of <c>/study history · suspended · remind</c> and <c>/class reports</c> mean.</summary>
 internal static class StudyListIds
 {
     private static readonly Gen<int> Pages = Gen.OneOf(Gen.Int[0, 60], Gen.Int[0, int.MaxValue], Gen.Const(int.MaxValue));
@@ -20,6 +20,8 @@ internal static class StudyListIds
         Gen.Select(Decks, Pages, (deck, page) => (ComponentId)new ComponentId.SuspendedPage(deck, page)),
         Gen.Select(Decks, Pages, (deck, page) => (ComponentId)new ComponentId.BringBack(deck, page)),
         Gen.Select(Decks.Nullable(), Pages, (deck, page) => (ComponentId)new ComponentId.HistoryPage(deck, page)),
+        Gen.Select(Decks.Nullable(), Pages, (deck, page) => (ComponentId)new ComponentId.ReportsPage(deck, page)),
+        Gen.Select(Decks.Nullable(), Pages, (deck, page) => (ComponentId)new ComponentId.CloseReports(deck, page)),
         Pages.Select(page => (ComponentId)new ComponentId.ReviewMisses(page)),
         Gen.Const((ComponentId)new ComponentId.StopReminders()));
 }

@@ -193,17 +193,6 @@ public sealed class CardCommandTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AReportIsKeptOnceAndTheCardStays()
-    {
-        var front = await school.CardAsync();
-        var form = school.Sent(await school.PressAsync(front, "Report"), " It began in 1949. ");
-        await school.GradeAsync(front, "Good");
-        Assert.Equal(CardReplies.Reported, Given.TextOf(await school.RunAsync(form)));
-        var empty = await school.SendAsync(await school.PressAsync(await school.CardAsync(), "Report"), " \n ");
-        Assert.Equal(CardReplies.NothingReported, Given.TextOf(empty));
-    }
-
-    [Fact]
     public async Task GradedInAnotherPlaceItCountsOnceAndTheSessionGoesOn()
     {
         var here = await school.PressAsync(await school.CardAsync(), "Show answer");

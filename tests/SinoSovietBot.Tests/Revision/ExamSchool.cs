@@ -5,6 +5,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Revision;
 using SinoSovietBot.Revision.Exams;
+using SinoSovietBot.Revision.Reports;
 using SinoSovietBot.Revision.Statistics;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Decks;
@@ -40,7 +41,9 @@ internal sealed class ExamSchool : IAsyncDisposable
         var exam = new StudyExam(learners, Storage.ReviewLog, Storage.Exams, choice, Catalogue);
         var stats = new StudyStats(learners, Storage.ReviewLog, Storage.Exams, choice, Catalogue);
         var study = new StudyCommands([exam, stats]);
-        router = new InteractionRouter([study, new ClassCommands(learners, Storage.Exams, choice, Catalogue)], [exam], [], []);
+        var ofClass = new ClassCommands(
+            new ClassExam(learners, Storage.Exams, choice), new ClassReports(choice, Storage.Reports, new DeckItemsCache()), Catalogue);
+        router = new InteractionRouter([study, ofClass], [exam], [], []);
     }
 
     public SqliteStorage Storage { get; }

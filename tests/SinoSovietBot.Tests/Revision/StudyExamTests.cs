@@ -1,5 +1,6 @@
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
+using SinoSovietBot.Revision;
 using SinoSovietBot.Revision.Exams;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;

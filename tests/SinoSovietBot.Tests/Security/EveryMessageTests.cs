@@ -12,6 +12,7 @@ using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
 using SinoSovietBot.Revision.History;
 using SinoSovietBot.Revision.Reminders;
+using SinoSovietBot.Revision.Reports;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Checking;
 using SinoSovietBot.Study.Decks.Import;
@@ -42,7 +43,7 @@ public partial class EveryMessageTests
         typeof(CardText),
         typeof(QuizOutcome), typeof(MarkingKey), typeof(Marking), typeof(Card), typeof(AskedQuestion), typeof(CardView), typeof(LearnerDeck),
         typeof(SessionAnswer), typeof(ImmutableArray<DeckListing>), typeof(SettingsReading), typeof(ImmutableArray<DueDeck>),
-        typeof(ImmutableArray<HistoryLine>),
+        typeof(ImmutableArray<HistoryLine>), typeof(ImmutableArray<ReportLine>),
     ];
 
     /// <summary>What each shows when one text stands everywhere at once. An underscore begins a second case of the same function.</summary>

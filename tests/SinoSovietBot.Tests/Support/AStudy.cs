@@ -4,11 +4,13 @@ using SinoSovietBot.Interactions;
 using SinoSovietBot.Revision.Exchange;
 using SinoSovietBot.Revision.History;
 using SinoSovietBot.Revision.Reminders;
+using SinoSovietBot.Revision.Reports;
 using SinoSovietBot.Revision.Settings;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Exchange;
+using SinoSovietBot.Study.Revision.Reports;
 using SinoSovietBot.Study.Revision.Settings;
 
 namespace SinoSovietBot.Tests.Support;
@@ -30,6 +32,7 @@ internal static class AStudy
         ["HistoryMessages.Page"] = text => HistoryMessages.Page([Line(text)], new ComponentId.HistoryPage(Deck, 0), hasMore: true),
         ["SuspendedMessages.Page"] = text => SuspendedMessages.Page(text, [Suspended(text)], new ComponentId.SuspendedPage(Deck, 0), 1),
         ["SuspendedMessages.Page_none"] = text => SuspendedMessages.Page(text, [], new ComponentId.SuspendedPage(Deck, 0), 2),
+        ["ReportMessages.Page"] = text => ReportMessages.Page([Reported(text)], new ComponentId.ReportsPage(Deck, 0), hasMore: true, closed: 1),
         ["ExchangeMessages.NotRead"] = text => Said(ExchangeMessages.NotRead(text)),
         ["ExchangeMessages.Imported"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 2), 3, RevisionStyle.Cards)),
         ["ExchangeMessages.Imported_none"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 0), 0, RevisionStyle.Cards)),
@@ -41,6 +44,9 @@ internal static class AStudy
         HistoryMessages.Page([.. Enumerable.Repeat(Line(longest), HistoryMessages.PageSize)], new ComponentId.HistoryPage(Deck, 9), hasMore: true),
         SuspendedMessages.Page(
             longest, [.. Enumerable.Range(0, 60).Select(number => Suspended(longest, number))], new ComponentId.SuspendedPage(Deck, 1), 25),
+        ReportMessages.Page(
+            [.. Enumerable.Range(1, ReportMessages.PageSize).Select(id => Reported(longest, (ulong)id))],
+            new ComponentId.ReportsPage(Deck, 9_999), hasMore: true, closed: 3),
         ReminderMessages.Due([.. Enumerable.Repeat(new DueDeck(longest, 9_999, IsOfServer: true), 40)], RevisionStyle.Questions),
     ];
 
@@ -64,6 +70,9 @@ internal static class AStudy
         text);
 
     private static SuspendedItem Suspended(string text, int number = 0) => new(new ItemId($"card:{number}"), text, number % 2 == 0, 8);
+
+    private static ReportLine Reported(string text, ulong id = 1) =>
+        new(new CardReport(id, new MemberId(2), new ServerId(1), Deck, new ItemId("card:war"), text, Given.Morning), text, text);
 
     private static HistoryImport Import(int matched) => new() { Items = ImmutableArray<ItemHistory>.Empty, Matched = matched, Unmatched = 1, Known = 4 };
 

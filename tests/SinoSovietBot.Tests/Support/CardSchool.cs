@@ -5,6 +5,8 @@ using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Exams;
+using SinoSovietBot.Revision.Reports;
 using SinoSovietBot.Storage;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Servers;
@@ -13,7 +15,7 @@ using SinoSovietBot.Study.Revision;
 
 namespace SinoSovietBot.Tests.Support;
 
-/// <summary><c>/card</c> on a real database; Discord is a fake. The bot has the decks that it is given, else one, <c>small</c>.</summary>
+/// <summary><c>/card</c> and <c>/class</c> on a real database; Discord is a fake. The bot has the decks that it is given, else one, <c>small</c>.</summary>
 internal sealed class CardSchool : IAsyncDisposable
 {
     public static readonly MemberId Ann = new(2);
@@ -44,6 +46,9 @@ internal sealed class CardSchool : IAsyncDisposable
 
     /// <summary>Where; null is a direct message.</summary>
     public Snowflake? Guild { get; set; } = Given.Guild;
+
+    /// <summary>What the member may do.</summary>
+    public Permissions Permissions { get; set; } = Permissions.SendMessages;
 
     /// <summary>A new process on the same database.</summary>
     public void Restart()
@@ -114,6 +119,7 @@ internal sealed class CardSchool : IAsyncDisposable
             Id = Given.IdAt(Now, interactions++),
             User = new Person(new Snowflake(Member.Value), string.Create(CultureInfo.InvariantCulture, $"Member {Member.Value}"), Guild is not null),
             Guild = Guild,
+            UserPermissions = Permissions,
         };
     }
 
@@ -146,7 +152,10 @@ internal sealed class CardSchool : IAsyncDisposable
         var items = new DeckItemsCache();
         var learners = new Learners(opened.Revision, items, Options.Create(new RevisionOptions()));
         var table = new CardTable(learners, catalogue, items, room.Hall);
-        var card = new CardCommands(new CardOpener(table, catalogue), new CardDesk(table), catalogue);
-        return (opened, new InteractionRouter([card], [card], [card], [card]), known);
+        var card = new CardCommands(new CardOpener(table, catalogue), new CardDesk(table, opened.Reports), catalogue);
+        var choice = new StudyDecks(catalogue, opened.Revision);
+        var reports = new ClassReports(choice, opened.Reports, items);
+        var ofClass = new ClassCommands(new ClassExam(learners, opened.Exams, choice), reports, catalogue);
+        return (opened, new InteractionRouter([card, ofClass], [card, reports], [card, reports], [card]), known);
     }
 }

@@ -1,37 +1,23 @@
-using System.Collections.Immutable;
-using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
-using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision.Exams;
 
 namespace SinoSovietBot.Revision.Exams;
 
-/// <summary><c>/class exam</c>. Who may use it is checked here, whatever Discord let through.</summary>
-internal sealed class ClassCommands(Learners learners, IExamStore exams, StudyDecks choice, DeckCatalogue decks) : ICommand
+/// <summary><c>/class exam</c>. Thread-safe.</summary>
+internal sealed class ClassExam(Learners learners, IExamStore exams, StudyDecks choice)
 {
-    public static CommandDeclaration Command { get; } = new("class", "What counts for the whole class")
-    {
-        DefaultMemberPermissions = Permissions.ManageMessages,
-        Subcommands =
-        [
-            new SubcommandDeclaration("exam", "When the class has its exam: everyone's cards come back in time for it") { Options = ExamOptions.All },
-        ],
-    };
+    public static SubcommandDeclaration Declaration { get; } =
+        new("exam", "When the class has its exam: everyone's cards come back in time for it") { Options = ExamOptions.All };
 
-    public string Name => Command.Name;
-
+    /// <summary>Handles the subcommand, for a teacher.</summary>
     public async Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
-        if (use.Guild is not { } guild)
-            return Reply.Privately(CommonMessages.OnlyInServers);
-        if (!Teachers.Includes(use))
-            return Reply.Privately(ExamMessages.MayNot);
         var (deck, refusal) = await choice.FindAsync(use, use.Options.Text("deck"), cancellation);
         if (deck is null)
             return Reply.Privately(refusal!);
-        var server = new ServerId(guild.Value);
+        var server = CardTable.ServerOf(use)!.Value;
         var teacher = new MemberId(use.User.Id.Value);
         var today = (await learners.Store.SettingsAsync(teacher, cancellation)).Calendar(learners.OperatorZone).DayOf(use.Id.CreatedAt);
         var (_, current) = await exams.ExamsAsync(teacher, deck.Address, server, cancellation);
@@ -50,7 +36,4 @@ internal sealed class ClassCommands(Learners learners, IExamStore exams, StudyDe
                 return Reply.Privately(current is null ? ExamMessages.ClassNone(title) : ExamMessages.ClassShown(title, current, today));
         }
     }
-
-    public async Task<ImmutableArray<Suggestion>> SuggestAsync(SuggestionsAsked asked, CancellationToken cancellation) =>
-        asked.Option == "deck" ? DeckSuggestions.Decks(await decks.SearchAsync(asked.Guild, asked.Typed, cancellation)) : [];
 }
