@@ -57,6 +57,10 @@ internal sealed class ScriptedMember : IAsyncDisposable
         return await InteractAsync(2, channel, data, message: null);
     }
 
+    /// <summary>Runs a slash command that is to succeed, and waits for its answer.</summary>
+    public async Task<ChatMessage> AskAsync(string words, string channel, params (string Name, object Value)[] options) =>
+        await (await RunCommandAsync(words, channel, options)).Expected().ReplyAsync();
+
     /// <summary>Runs a slash command with a file for its option <c>file</c>.</summary>
     public async Task<SentInteraction> RunCommandAsync(
         string words, string channel, UploadedFile file, params (string Name, object Value)[] options)
@@ -104,6 +108,10 @@ internal sealed class ScriptedMember : IAsyncDisposable
     /// <summary>Presses a button, by its custom id, its label, or the beginning of its label.</summary>
     public Task<SentInteraction> PressAsync(ChatMessage message, string labelOrCustomId) =>
         PressIdAsync(message, message.Button(labelOrCustomId).CustomId);
+
+    /// <summary>Presses a button whose answer takes the place of its message, and waits for that.</summary>
+    public async Task<ChatMessage> TurnAsync(ChatMessage message, string labelOrCustomId) =>
+        await (await PressAsync(message, labelOrCustomId)).Expected().ChangeAsync(message);
 
     /// <summary>Presses a button that this client still shows, wherever the message stands by now.</summary>
     public Task<SentInteraction> PressIdAsync(ChatMessage message, string customId) =>

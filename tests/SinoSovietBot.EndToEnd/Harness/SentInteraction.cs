@@ -15,6 +15,14 @@ internal sealed record SentInteraction(ScriptedMember Member, string? Id, string
     /// <summary>When it was made, on Discord's clock.</summary>
     public DateTimeOffset At => Snowflakes.TimeOf(Id!);
 
+    /// <summary>This one, which was to succeed.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message says why.</exception>
+    public SentInteraction Expected() => Succeeded ? this : throw new InvalidOperationException($"The interaction {Nonce} failed: {Failure}");
+
+    /// <summary>The message on which it was made, once its answer has taken that one's place.</summary>
+    public Task<ChatMessage> ChangeAsync(ChatMessage message) =>
+        Member.WaitForMessageAsync(changed => changed.Id == message.Id && !changed.IsLoading, $"what {Nonce} makes of message {message.Id}", Mark);
+
     /// <summary>The message that answers it, once the bot has stopped thinking.</summary>
     public Task<ChatMessage> ReplyAsync() =>
         Member.Events.WaitAsync(

@@ -5,44 +5,33 @@ using Xunit;
 namespace SinoSovietBot.EndToEnd.Scenarios;
 
 /// <summary><c>/card</c> over the sockets, in every mode, and what the database holds of it.</summary>
-public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, IAsyncLifetime
+public class CardTests(RevisionSchool school) : Scenario<RevisionSchool>(school)
 {
-    private string Channel => school.Channel(0);
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed)
-            TestContext.Current.TestOutputHelper?.WriteLine($"{school.Bot.Story}\n{school.Playground.Story}");
-        await school.ClearChannelsAsync();
-        await school.CheckTrafficAsync();
-        GC.SuppressFinalize(this);
-    }
+    private string Channel => Classroom.Channel(0);
 
     [Fact]
     public async Task WholeCardsComeBackDayByDay()
     {
         var student = await StudentAsync();
-        var card = await CardAsync(student, Channel, ("count", 3));
+        var card = await student.AskAsync("card", Channel, ("count", 3));
         Assert.True(card.IsEphemeral && card.Says("Card 1 of 3 · New"), card.Text);
-        card = await PressAsync(student, card, "Hint");
+        card = await student.TurnAsync(card, "Hint");
         Assert.True(card.Says("2 points:\n• Something happened …\n• There was …"), card.Text);
-        card = await PressAsync(student, card, "Show answer");
+        card = await student.TurnAsync(card, "Show answer");
         Assert.True(card.Says("bears the number"), card.Text);
         Assert.Contains(card.Buttons, button => button.Label == "Again · 10 min");
-        card = await PressAsync(student, card, "Good · ");
+        card = await student.TurnAsync(card, "Good · ");
         Assert.True(card.Says("Good: back in ") && card.Says("Card 2 of 3"), card.Text);
-        card = await PressAsync(student, card, "Undo");
+        card = await student.TurnAsync(card, "Undo");
         Assert.True(card.Says("Taken back") && card.Says("Card 1 of 3"), card.Text);
         card = await ToTheEndAsync(student, card);
         Assert.True(card.Says("3 cards: 3 remembered, 0 forgotten"), card.Text);
         Assert.Equal((3, 3), Learned(student));
 
-        await school.LetDaysPassAsync(30);
-        card = await CardAsync(student, Channel, ("count", 3));
+        await Classroom.LetDaysPassAsync(30);
+        card = await student.AskAsync("card", Channel, ("count", 3));
         Assert.True(card.Says("Card 1 of 3 · Last seen 30 days ago"), card.Text);
-        Assert.True((await CardAsync(student, Channel, ("mode", "weak"))).Says("of 3 · Last seen 30 days ago"));
+        Assert.True((await student.AskAsync("card", Channel, ("mode", "weak"))).Says("of 3 · Last seen 30 days ago"));
         await ToTheEndAsync(student, card);
         Assert.Equal((6, 3), Learned(student));
     }
@@ -52,16 +41,16 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
     {
         var student = await StudentAsync();
         var direct = await student.DirectChannelAsync();
-        var card = await ToTheEndAsync(student, await CardAsync(student, direct, ("mode", "new"), ("count", 50)));
+        var card = await ToTheEndAsync(student, await student.AskAsync("card", direct, ("mode", "new"), ("count", 50)));
         Assert.True(card.Says("10 cards: 10 remembered, 0 forgotten"), card.Text);
-        var nothing = await CardAsync(student, direct, ("mode", "new"));
+        var nothing = await student.AskAsync("card", direct, ("mode", "new"));
         Assert.True(nothing.Says("none is new any more") && nothing.Says("The next card comes"), nothing.Text);
-        card = await PressAsync(student, nothing, "Cram");
+        card = await student.TurnAsync(nothing, "Cram");
         Assert.Equal(nothing.Id, card.Id);
-        card = await PressAsync(student, await PressAsync(student, card, "Show answer"), "Again");
+        card = await student.TurnAsync(await student.TurnAsync(card, "Show answer"), "Again");
         Assert.True(card.Says("Again. The schedule stays as it is"), card.Text);
-        await PressAsync(student, card, "Stop");
-        using var database = school.OpenDatabase();
+        await student.TurnAsync(card, "Stop");
+        using var database = Classroom.OpenDatabase();
         Assert.Equal(1, database.Count("SELECT count(*) FROM reviews WHERE member_id = $1 AND kind = 'cram'", Number(student)));
         Assert.Equal(1, database.Count("SELECT max(reviews) FROM memories WHERE member_id = $1", Number(student)));
     }
@@ -71,27 +60,27 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
     {
         var student = await StudentAsync();
         var direct = await student.DirectChannelAsync();
-        var card = await CardAsync(student, direct, ("by", "questions"), ("count", 4), ("topic", "Alliance"));
+        var card = await student.AskAsync("card", direct, ("by", "questions"), ("count", 4), ("topic", "Alliance"));
         Assert.True(card.Says("Question 1 of 4 · New") && card.Says("event 1?"), card.Text);
         card = await TypeAsync(student, card, "the Soviet leader");
         Assert.True(card.Says("Nearly.") && card.Says("be more specific"), card.Text);
         card = await TypeAsync(student, card, "khruschev");
         Assert.True(card.Says("Right. You typed ‘khruschev’") && card.Says("Nikita Khrushchev"), card.Text);
-        card = await PressAsync(student, card, "Good");
+        card = await student.TurnAsync(card, "Good");
         Assert.True(card.Says("event 2?"), card.Text);
-        card = await PressAsync(student, card, card.Buttons.First(button => button.Label.EndsWith("Right for 2", StringComparison.Ordinal)).CustomId);
+        card = await student.TurnAsync(card, card.Buttons.First(button => button.Label.EndsWith("Right for 2", StringComparison.Ordinal)).CustomId);
         Assert.True(card.Says("Right. You chose ‘Right for 2’"), card.Text);
-        card = await TypeAsync(student, await PressAsync(student, card, "Good"), "Mao");
+        card = await TypeAsync(student, await student.TurnAsync(card, "Good"), "Mao");
         Assert.True(card.Says("Not right. You typed ‘Mao’"), card.Text);
-        card = await PressAsync(student, card, "I was right");
-        card = await PressAsync(student, card, card.Buttons.First(button => button.Label.EndsWith("Wrong for 4", StringComparison.Ordinal)).CustomId);
-        card = await PressAsync(student, card, "Again");
+        card = await student.TurnAsync(card, "I was right");
+        card = await student.TurnAsync(card, card.Buttons.First(button => button.Label.EndsWith("Wrong for 4", StringComparison.Ordinal)).CustomId);
+        card = await student.TurnAsync(card, "Again");
         Assert.True(card.Says("Again: back in 10 minutes") && card.Says("event 4?"), card.Text);
-        card = await PressAsync(student, card, "Stop");
+        card = await student.TurnAsync(card, "Stop");
         Assert.True(card.Says("4 questions: 3 remembered, 1 forgotten"), card.Text);
-        Assert.Contains("event 4?", (await PressAsync(student, card, "Review misses")).Text, StringComparison.Ordinal);
+        Assert.Contains("event 4?", (await student.TurnAsync(card, "Review misses")).Text, StringComparison.Ordinal);
 
-        using var database = school.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         Assert.Equal(1, database.Count("SELECT count(*) FROM reviews WHERE member_id = $1 AND overruled = 1 AND answer = 'Mao'", Number(student)));
         Assert.Equal(2, database.Count("SELECT count(*) FROM reviews WHERE member_id = $1 AND verdict = 'right'", Number(student)));
     }
@@ -100,29 +89,29 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
     public async Task WhatWasMissedInAQuizIsRevisedAfterItAndNotDuringIt()
     {
         var student = await StudentAsync();
-        var quiz = await QuizRun.OpenAsync(school.Teacher, Channel, 1, deck: RevisionSchool.Deck);
+        var quiz = await QuizRun.OpenAsync(Teacher, Channel, 1, deck: RevisionSchool.Deck);
         await quiz.JoinAsync(student);
         await quiz.BeginAsync();
         var round = await quiz.NextRoundAsync();
-        Assert.True((await CardAsync(student, Channel)).Says("hidden until it is over"));
+        Assert.True((await student.AskAsync("card", Channel)).Says("hidden until it is over"));
         string wrong = round.Buttons.First(button => !button.Label.Contains("Right", StringComparison.Ordinal)).CustomId;
         Assert.True((await student.PressAsync(round.Message, wrong)).Succeeded);
         await quiz.EndAsync();
 
-        var card = await CardAsync(student, Channel, ("mode", "missed"), ("by", "questions"));
+        var card = await student.AskAsync("card", Channel, ("mode", "missed"), ("by", "questions"));
         string asked = round.Message.Text.Split('\n').First(line => line.StartsWith("Which one", StringComparison.Ordinal));
         Assert.True(card.Says(asked) && card.Says("Question 1 of 1"), card.Text);
-        card = await PressAsync(student, card, card.Buttons.First(button => button.Label.Contains("Right for", StringComparison.Ordinal)).CustomId);
-        card = await PressAsync(student, card, "Good");
+        card = await student.TurnAsync(card, card.Buttons.First(button => button.Label.Contains("Right for", StringComparison.Ordinal)).CustomId);
+        card = await student.TurnAsync(card, "Good");
         Assert.True(card.Says("1 question: 1 remembered"), card.Text);
-        Assert.True((await CardAsync(student, Channel, ("mode", "missed"))).Says("Nothing missed"));
+        Assert.True((await student.AskAsync("card", Channel, ("mode", "missed"))).Says("Nothing missed"));
     }
 
     [Fact]
     public async Task TwoPressesOnGoodAtOnceCountOnce()
     {
         var student = await StudentAsync();
-        var back = await PressAsync(student, await CardAsync(student, Channel), "Show answer");
+        var back = await student.TurnAsync(await student.AskAsync("card", Channel), "Show answer");
         string good = back.Button("Good").CustomId;
         // Of those that come after the message has changed, Discord refuses some by itself.
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => student.PressIdAsync(back, good)));
@@ -134,42 +123,40 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
     public async Task AReportIsReadByTheTeacherAndTheCardStays()
     {
         var student = await StudentAsync();
-        var card = await CardAsync(student, Channel);
+        var card = await student.AskAsync("card", Channel);
         var form = await (await student.PressAsync(card, "Report")).FormAsync();
         var sent = await student.SubmitAsync(form, ("report", "The number is wrong."));
         await sent.IsToldAsync("Thank you");
         Assert.Contains(card.Buttons, button => button.Label == "Show answer");
 
-        var reports = await (await school.Teacher.RunCommandAsync("class reports", Channel)).ReplyAsync();
+        var reports = await Teacher.AskAsync("class reports", Channel);
         Assert.True(reports.IsEphemeral && reports.Says("The number is wrong.") && reports.Says("The event of number 1"), reports.Text);
-        var marked = await school.Teacher.ChooseAsync(reports, Assert.Single(reports.MenuValues));
-        var after = await school.Teacher.WaitForMessageAsync(
-            changed => changed.Id == reports.Id && !changed.IsLoading, "the list without it", marked.Mark);
+        var after = await (await Teacher.ChooseAsync(reports, Assert.Single(reports.MenuValues))).Expected().ChangeAsync(reports);
         Assert.True(after.Says("One is done. No report is open."), after.Text);
-        using var database = school.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         Assert.Equal(
             1,
             database.Count(
                 "SELECT count(*) FROM card_reports WHERE member_id = $1 AND text = 'The number is wrong.' AND closed_by = $2",
-                Number(student), Number(school.Teacher)));
+                Number(student), Number(Teacher)));
     }
 
     [Fact]
     public async Task KilledBetweenPressAndReplyAReviewIsThereWithItsSessionOrNotAtAll()
     {
         var student = await StudentAsync();
-        var card = await CardAsync(student, Channel, ("count", 50));
+        var card = await student.AskAsync("card", Channel, ("count", 50));
         for (int round = 0; round < 6; round++)
         {
             if (card.Buttons.Any(button => button.Label == "Show answer"))
-                card = await PressAsync(student, card, "Show answer");
+                card = await student.TurnAsync(card, "Show answer");
             int before = Learned(student).Reviews;
             var press = student.PressAsync(card, "Good");
             // Every second time the reply has come, so the review must be there.
             if (round % 2 == 1)
                 Assert.True((await press).Succeeded);
-            await school.Bot.KillAsync();
-            await school.StartBotAsync();
+            await Classroom.Bot.KillAsync();
+            await Classroom.StartBotAsync();
             await press;
             var (reviews, memories) = Learned(student);
             Assert.Equal(reviews, memories);
@@ -177,57 +164,40 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
             Assert.InRange(reviews, round % 2 == 1 ? before + 1 : before, before + 1);
             card = Latest(student, card);
             if (card.Buttons.Any(button => button.Label.StartsWith("Good", StringComparison.Ordinal)))
-                card = await PressAsync(student, card, "Good");
+                card = await student.TurnAsync(card, "Good");
             Assert.True(card.Buttons.Any(button => button.Label == "Show answer"), card.ToString());
         }
 
-        using var database = school.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         Assert.Equal("ok", database.CheckIntegrity());
     }
 
     [Fact]
     public async Task ButtonsWorkAfterARestartAndForNobodyElse()
     {
-        var students = await school.StudentsAsync(2);
-        var card = await CardAsync(students[0], Channel);
-        await school.Bot.KillAsync();
-        await school.StartBotAsync();
+        var students = await Classroom.StudentsAsync(2);
+        var card = await students[0].AskAsync("card", Channel);
+        await Classroom.Bot.KillAsync();
+        await Classroom.StartBotAsync();
         // Discord shows an ephemeral message to nobody else.
         Assert.False((await students[1].PressAsync(card, "Show answer")).Succeeded);
-        card = await PressAsync(students[0], await PressAsync(students[0], card, "Show answer"), "Good");
+        card = await students[0].TurnAsync(await students[0].TurnAsync(card, "Show answer"), "Good");
         Assert.True(card.Says("Good: back in "), card.Text);
         Assert.Equal((1, 1), Learned(students[0]));
     }
 
-    private async Task<ScriptedMember> StudentAsync() => (await school.StudentsAsync(1))[0];
-
-    private static async Task<ChatMessage> CardAsync(ScriptedMember member, string channel, params (string Name, object Value)[] options)
-    {
-        var sent = await member.RunCommandAsync("card", channel, options);
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await sent.ReplyAsync();
-    }
-
-    /// <summary>Presses a button whose answer takes the place of its message.</summary>
-    private static async Task<ChatMessage> PressAsync(ScriptedMember member, ChatMessage message, string label)
-    {
-        var sent = await member.PressAsync(message, label);
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await member.WaitForMessageAsync(changed => changed.Id == message.Id && !changed.IsLoading, $"what {label} changes", sent.Mark);
-    }
+    private async Task<ScriptedMember> StudentAsync() => (await Classroom.StudentsAsync(1))[0];
 
     private static async Task<ChatMessage> TypeAsync(ScriptedMember member, ChatMessage message, string text)
     {
         var form = await (await member.PressAsync(message, "Type it")).FormAsync();
-        var sent = await member.SubmitAsync(form, ("answer", text));
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await member.WaitForMessageAsync(changed => changed.Id == message.Id && !changed.IsLoading, $"what '{text}' changes", sent.Mark);
+        return await (await member.SubmitAsync(form, ("answer", text))).Expected().ChangeAsync(message);
     }
 
     private static async Task<ChatMessage> ToTheEndAsync(ScriptedMember member, ChatMessage card)
     {
         while (card.Buttons.Any(button => button.Label == "Show answer"))
-            card = await PressAsync(member, await PressAsync(member, card, "Show answer"), "Good");
+            card = await member.TurnAsync(await member.TurnAsync(card, "Show answer"), "Good");
         return card;
     }
 
@@ -237,7 +207,7 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
     /// <summary>The reviews that count, and the items of which something is remembered.</summary>
     private (int Reviews, int Memories) Learned(ScriptedMember member)
     {
-        using var database = school.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         return (
             (int)database.Count("SELECT count(*) FROM reviews WHERE member_id = $1 AND undone = 0", Number(member)),
             (int)database.Count("SELECT count(*) FROM memories WHERE member_id = $1 AND phase > 0", Number(member)));
@@ -245,7 +215,7 @@ public class CardTests(RevisionSchool school) : IClassFixture<RevisionSchool>, I
 
     private long Position(ScriptedMember member)
     {
-        using var database = school.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         return database.Count("SELECT position FROM revision_sessions WHERE member_id = $1 ORDER BY started_at DESC LIMIT 1", Number(member));
     }
 

@@ -19,7 +19,7 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
         Assert.True(preview.IsEphemeral);
         Assert.DoesNotContain(await student.SuggestAsync("quiz start", Channel, "deck", ""), deck => deck.Value == "berlin");
 
-        Assert.True((await PressAsync(preview, "Confirm")).Says("is stored"));
+        Assert.True((await Teacher.TurnAsync(preview, "Confirm")).Says("is stored"));
         Assert.Contains(("The Berlin crises", "berlin"), await student.SuggestAsync("quiz start", Channel, "deck", "berlin"));
         Assert.True((await RunAsync(student, "deck browse", ("deck", "berlin"))).Says("It began in June 1948."));
         await OpenQuizAsync("berlin");
@@ -36,7 +36,7 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
     {
         var preview = await ImportAsync(UploadedFile.Of("cards.csv", Csv), ("deck", "Berlin by table"));
         Assert.True(preview.Says("CSV table") && preview.Says("2 cards"), preview.Text);
-        await PressAsync(preview, "Confirm");
+        await Teacher.TurnAsync(preview, "Confirm");
         var cards = await RunAsync(Teacher, "deck browse", ("deck", "berlin-by-table"));
         Assert.True(cards.Says("The Berlin Wall") && cards.Says("It went up in August 1961."), cards.Text);
     }
@@ -46,7 +46,7 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
     {
         var first = await RunAsync(Teacher, "deck browse", ("deck", Classroom.DeckId));
         Assert.True(first.Says("Correction"), first.Text);
-        var second = await PressAsync(first, "Next");
+        var second = await Teacher.TurnAsync(first, "Next");
         Assert.True(second.Says("Page 2 of"), second.Text);
         Assert.Equal(first.Id, second.Id);
         var sent = await Teacher.ChooseAsync(second, "1");
@@ -60,7 +60,7 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
     {
         await BringAsync("removed", "A deck to remove");
         var ask = await RunAsync(Teacher, "deck-admin remove", ("deck", "removed"));
-        await PressAsync(ask, "Remove");
+        await Teacher.TurnAsync(ask, "Remove");
         Assert.True((await RunAsync(Teacher, "deck browse", ("deck", "removed"))).Says("no deck"));
         Assert.True((await RunAsync(Teacher, "deck-admin restore", ("deck", "removed"))).Says("is back"));
         Assert.True((await RunAsync(Teacher, "deck browse", ("deck", "removed"))).Says("It began in June 1948."));
@@ -85,7 +85,7 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
         var preview = await ImportAsync(UploadedFile.Of("kept.yaml", Deck("kept", "Kept through a kill")));
         await Classroom.Bot.KillAsync();
         await Classroom.StartBotAsync();
-        Assert.True((await PressAsync(preview, "Confirm")).Says("is stored"));
+        Assert.True((await Teacher.TurnAsync(preview, "Confirm")).Says("is stored"));
         Assert.True((await RunAsync(Teacher, "deck browse", ("deck", "kept"))).Says("It began in June 1948."));
     }
 
@@ -108,7 +108,7 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
         var cards = await RunAsync(Teacher, "deck browse", ("deck", "edited"));
         Assert.True(cards.Says("The Airlift") && cards.Says("Until May 1949.") && cards.Says("Learn it."), cards.Text);
 
-        Assert.True((await PressAsync(saved, "Take back")).Says("as it was before"));
+        Assert.True((await Teacher.TurnAsync(saved, "Take back")).Says("as it was before"));
         Assert.False((await RunAsync(Teacher, "deck browse", ("deck", "edited"))).Says("Until May 1949."));
     }
 
@@ -119,7 +119,7 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
         var yaml = await Teacher.ReadFileAsync(exported);
         Assert.True((await ImportAsync(UploadedFile.Of("mine.yaml", yaml))).Says("one of my own decks"));
         var preview = await ImportAsync(UploadedFile.Of("mine.yaml", yaml), ("deck", "our-relations"));
-        Assert.True((await PressAsync(preview, "Confirm")).Says("is stored"));
+        Assert.True((await Teacher.TurnAsync(preview, "Confirm")).Says("is stored"));
         Assert.True((await RunAsync(Teacher, "deck-admin check", ("deck", "our-relations"))).Says("14 cards"));
     }
 
@@ -134,30 +134,17 @@ public class DeckCommandTests(Classroom classroom) : Scenario(classroom)
     private async Task<ChatMessage> ImportAsync(UploadedFile file, params (string Name, object Value)[] options)
     {
         var sent = await Teacher.RunCommandAsync("deck-admin import", Channel, file, options);
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await sent.ReplyAsync();
+        return await sent.Expected().ReplyAsync();
     }
 
     private async Task BringAsync(string id, string title)
     {
         var preview = await ImportAsync(UploadedFile.Of($"{id}.yaml", Deck(id, title)));
-        Assert.True((await PressAsync(preview, "Confirm")).Says("is stored"));
+        Assert.True((await Teacher.TurnAsync(preview, "Confirm")).Says("is stored"));
     }
 
-    private async Task<ChatMessage> RunAsync(ScriptedMember member, string words, params (string Name, object Value)[] options)
-    {
-        var sent = await member.RunCommandAsync(words, Channel, options);
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await sent.ReplyAsync();
-    }
-
-    /// <summary>Presses a button whose answer takes the place of its message.</summary>
-    private async Task<ChatMessage> PressAsync(ChatMessage message, string label)
-    {
-        var sent = await Teacher.PressAsync(message, label);
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await Teacher.WaitForMessageAsync(changed => changed.Id == message.Id && !changed.IsLoading, $"what {label} changes", sent.Mark);
-    }
+    private Task<ChatMessage> RunAsync(ScriptedMember member, string words, params (string Name, object Value)[] options) =>
+        member.AskAsync(words, Channel, options);
 
     private async Task OpenQuizAsync(string deck)
     {

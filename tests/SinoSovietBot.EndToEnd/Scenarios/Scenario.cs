@@ -3,13 +3,17 @@ using Xunit;
 
 namespace SinoSovietBot.EndToEnd.Scenarios;
 
+/// <summary>Tests that share an ordinary <see cref="Harness.Classroom"/>.</summary>
+public abstract class Scenario(Classroom classroom) : Scenario<Classroom>(classroom);
+
 /// <summary>
-/// The tests of one class share a <see cref="Classroom"/>. After each of them, everything that the bot, the playground and members' clients said to
+/// The tests of one class share a <see cref="Harness.Classroom"/>. After each of them, everything that the bot, the playground and members' clients said to
 /// each other meanwhile is held against Discord's description of its API.
 /// </summary>
-public abstract class Scenario(Classroom classroom) : IClassFixture<Classroom>, IAsyncLifetime
+public abstract class Scenario<TClassroom>(TClassroom classroom) : IClassFixture<TClassroom>, IAsyncLifetime
+    where TClassroom : Classroom
 {
-    internal Classroom Classroom { get; } = classroom;
+    internal TClassroom Classroom { get; } = classroom;
 
     internal ScriptedMember Teacher => Classroom.Teacher;
 

@@ -25,8 +25,8 @@ public class StatsTests(Classroom classroom) : Scenario(classroom)
     {
         var student = (await Classroom.SameStudentsAsync(1))[0];
         var front = await RunAsync(student, "card", ("deck", Classroom.DeckId), ("count", 1));
-        var back = await PressAsync(student, front, "Show answer");
-        await PressAsync(student, back, "Good");
+        var back = await student.TurnAsync(front, "Show answer");
+        await student.TurnAsync(back, "Good");
 
         var stats = await RunAsync(student, "study stats", ("deck", Classroom.DeckId), ("period", "7d"));
 
@@ -84,17 +84,6 @@ public class StatsTests(Classroom classroom) : Scenario(classroom)
     private static string Typed(int days) =>
         TimeProvider.System.GetUtcNow().AddHours(-4).AddDays(days).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private async Task<ChatMessage> RunAsync(ScriptedMember member, string words, params (string Name, object Value)[] options)
-    {
-        var sent = await member.RunCommandAsync(words, Channel, options);
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await sent.ReplyAsync();
-    }
-
-    private static async Task<ChatMessage> PressAsync(ScriptedMember member, ChatMessage message, string label)
-    {
-        var sent = await member.PressAsync(message, label);
-        Assert.True(sent.Succeeded, sent.Failure);
-        return await member.WaitForMessageAsync(changed => changed.Id == message.Id && !changed.IsLoading, $"what {label} changes", sent.Mark);
-    }
+    private Task<ChatMessage> RunAsync(ScriptedMember member, string words, params (string Name, object Value)[] options) =>
+        member.AskAsync(words, Channel, options);
 }

@@ -4,30 +4,17 @@ using Xunit;
 namespace SinoSovietBot.EndToEnd.Scenarios;
 
 /// <summary>Questions that have to be typed, over the sockets; what counts is worked out here, by hand, and held against the database.</summary>
-public class TypedRoundTests(TypedDecks classroom) : IClassFixture<TypedDecks>, IAsyncLifetime
+public class TypedRoundTests(TypedDecks classroom) : Scenario<TypedDecks>(classroom)
 {
     private const int Seconds = 120;
 
     private static readonly string[] _right = ["right"];
 
-    private ScriptedMember Teacher => classroom.Teacher;
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed)
-            TestContext.Current.TestOutputHelper?.WriteLine($"{classroom.Bot.Story}\n{classroom.Playground.Story}");
-        await classroom.ClearChannelsAsync();
-        await classroom.CheckTrafficAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task AClassTypesChangesItsMindAndIsMarked()
     {
-        var students = await classroom.StudentsAsync(6);
-        var quiz = await QuizRun.OpenAsync(Teacher, classroom.Channel(0), 3, Seconds, "typed", TypedDecks.Deck);
+        var students = await Classroom.StudentsAsync(6);
+        var quiz = await QuizRun.OpenAsync(Teacher, Classroom.Channel(0), 3, Seconds, "typed", TypedDecks.Deck);
         await quiz.JoinAsync(students);
         await quiz.BeginAsync();
         var book = new List<Entry>();
@@ -45,7 +32,7 @@ public class TypedRoundTests(TypedDecks classroom) : IClassFixture<TypedDecks>, 
         }
 
         var end = await quiz.EndAsync();
-        using var database = classroom.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         CheckDatabase(database, database.LastQuizIn(quiz.Channel), book);
         await CheckResultsAsync(students, end, book);
     }
@@ -53,8 +40,8 @@ public class TypedRoundTests(TypedDecks classroom) : IClassFixture<TypedDecks>, 
     [Fact]
     public async Task FormsThatComeTooLateAreToldSoAndNeverCount()
     {
-        var student = (await classroom.StudentsAsync(1))[0];
-        var quiz = await QuizRun.OpenAsync(Teacher, classroom.Channel(1), 2, 10, "typed", TypedDecks.Deck);
+        var student = (await Classroom.StudentsAsync(1))[0];
+        var quiz = await QuizRun.OpenAsync(Teacher, Classroom.Channel(1), 2, 10, "typed", TypedDecks.Deck);
         await quiz.JoinAsync(student);
         await quiz.BeginAsync();
         var first = await quiz.NextAsync(TypedOnScreen.TryRead);
@@ -69,15 +56,15 @@ public class TypedRoundTests(TypedDecks classroom) : IClassFixture<TypedDecks>, 
         await quiz.EndAsync();
         Assert.True((await other.SendAsync(student, "1956")).Says("not counted"));
         await (await student.RunCommandAsync("quiz answer", quiz.Channel, ("text", "1956"))).IsToldAsync("No quiz is running");
-        using var database = classroom.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         Assert.Empty(database.AnswersOf(database.LastQuizIn(quiz.Channel)));
     }
 
     [Fact]
     public async Task NeitherAKillNorAnEditOfTheDeckChangesWhatAnAnswerMeant()
     {
-        var students = await classroom.StudentsAsync(4);
-        var quiz = await QuizRun.OpenAsync(Teacher, classroom.Channel(2), 3, Seconds, "typed", TypedDecks.Draft);
+        var students = await Classroom.StudentsAsync(4);
+        var quiz = await QuizRun.OpenAsync(Teacher, Classroom.Channel(2), 3, Seconds, "typed", TypedDecks.Draft);
         await quiz.JoinAsync(students);
         await quiz.BeginAsync();
         var round = await quiz.NextAsync(TypedOnScreen.TryRead);
@@ -91,9 +78,9 @@ public class TypedRoundTests(TypedDecks classroom) : IClassFixture<TypedDecks>, 
         for (var i = 0; i < 3; i++)
             await round.TypeAsync(students[i], texts[i]);
         var open = await round.OpenAsync(students[3]);
-        await classroom.Bot.KillAsync();
-        classroom.Write(TypedDecks.Draft, "Joseph Stalin", "Stalin");
-        await classroom.StartBotWithoutWaitingAsync();
+        await Classroom.Bot.KillAsync();
+        Classroom.Write(TypedDecks.Draft, "Joseph Stalin", "Stalin");
+        await Classroom.StartBotWithoutWaitingAsync();
 
         var again = await quiz.NextAsync(TypedOnScreen.TryRead);
         Assert.Equal(round.Number, again.Number);
@@ -103,7 +90,7 @@ public class TypedRoundTests(TypedDecks classroom) : IClassFixture<TypedDecks>, 
 
         var reveal = await quiz.RevealAsync(again);
         Assert.True(reveal.Says("Nikita Khrushchev") && reveal.Says("2 of 4 correct"), reveal.Text);
-        using var database = classroom.OpenDatabase();
+        using var database = Classroom.OpenDatabase();
         var typed = database.TypedOf(database.LastQuizIn(quiz.Channel)).Where(answer => answer.Round == round.Number - 1).ToList();
         Assert.Equal(
             students.Select(student => student.Name).Zip(texts, ["right", "vague", "wrong", "right"]).Order(),
