@@ -3,7 +3,6 @@ using System.Globalization;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
-using SinoSovietBot.Study.Members;
 
 namespace SinoSovietBot.Decks;
 
@@ -79,10 +78,8 @@ internal sealed class DeckCommands(DeckCatalogue decks, QuizHall quizzes) : ICom
             ? Reply.InPlace(BrowseMessages.Info(known, info.Page, IsHidden(interaction, known)))
             : Reply.InPlace(new MessageContent { Text = BrowseMessages.DeckGone });
 
-    private bool IsHidden(Interaction interaction, KnownDeck known) => quizzes.IsOn(
-        known.Address,
-        interaction.Guild is { } guild ? new ServerId(guild.Value) : null,
-        new MemberId(interaction.User.Id.Value));
+    private bool IsHidden(Interaction interaction, KnownDeck known) =>
+        quizzes.IsOn(known.Address, interaction.Server(), interaction.Member());
 
     private static int Chosen(MenuChosen choice) =>
         choice.Values is [var value, ..] && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int topic) ? topic : 0;

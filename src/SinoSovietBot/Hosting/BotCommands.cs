@@ -5,6 +5,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 
 namespace SinoSovietBot.Hosting;
 

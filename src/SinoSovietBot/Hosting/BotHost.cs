@@ -11,6 +11,7 @@ using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Revision.Exams;
 using SinoSovietBot.Revision.Exchange;
 using SinoSovietBot.Revision.History;
@@ -166,41 +167,51 @@ public static class BotHost
         services.AddSingleton<DeckItemsCache>();
         services.AddSingleton<Learners>();
         services.AddSingleton<StudyDecks>();
-        services.AddSingleton<ISessionOpener>(provider => provider.GetRequiredService<CardOpener>());
-        services.AddSingleton<ICommand, StudyCommands>();
-        services.AddSingleton<StudyHistory>();
-        services.AddSingleton<StudySuspended>();
-        services.AddSingleton<StudyRemind>();
-        services.AddSingleton<IStudyPart, StudySettings>();
-        services.AddSingleton<IStudyPart, StudyExport>();
-        services.AddSingleton<IStudyPart, StudyImport>();
-        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyHistory>());
-        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudySuspended>());
-        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyRemind>());
-        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyHistory>());
-        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudySuspended>());
-        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyRemind>());
-        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudyHistory>());
-        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudySuspended>());
         services.AddSingleton<DueDecks>();
         services.AddSingleton<ReminderBell>();
+        AddCards(services);
+        AddStudy(services);
+        services.AddSingleton<ClassExam>();
+        services.AddSingleton<ClassReports>();
+        services.AddSingleton<ICommand, ClassCommands>();
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<ClassReports>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<ClassReports>());
+    }
+
+    private static void AddCards(IServiceCollection services)
+    {
         services.AddSingleton<CardTable>();
         services.AddSingleton<CardOpener>();
+        services.AddSingleton<ISessionOpener>(provider => provider.GetRequiredService<CardOpener>());
         services.AddSingleton<CardDesk>();
         services.AddSingleton<CardCommands>();
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<CardCommands>());
         services.AddSingleton<IButtons>(provider => provider.GetRequiredService<CardCommands>());
         services.AddSingleton<IForms>(provider => provider.GetRequiredService<CardCommands>());
         services.AddSingleton<IMenus>(provider => provider.GetRequiredService<CardCommands>());
+    }
+
+    private static void AddStudy(IServiceCollection services)
+    {
+        services.AddSingleton<ICommand, StudyCommands>();
         services.AddSingleton<StudyExam>();
+        services.AddSingleton<StudyHistory>();
+        services.AddSingleton<StudyRemind>();
+        services.AddSingleton<StudySuspended>();
         services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyExam>());
-        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyExam>());
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyHistory>());
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudyRemind>());
+        services.AddSingleton<IStudyPart>(provider => provider.GetRequiredService<StudySuspended>());
+        services.AddSingleton<IStudyPart, StudyExport>();
+        services.AddSingleton<IStudyPart, StudyImport>();
+        services.AddSingleton<IStudyPart, StudySettings>();
         services.AddSingleton<IStudyPart, StudyStats>();
-        services.AddSingleton<ClassExam>();
-        services.AddSingleton<ClassReports>();
-        services.AddSingleton<ICommand, ClassCommands>();
-        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<ClassReports>());
-        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<ClassReports>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyExam>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyHistory>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudyRemind>());
+        services.AddSingleton<IButtons>(provider => provider.GetRequiredService<StudySuspended>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudyHistory>());
+        services.AddSingleton<IMenus>(provider => provider.GetRequiredService<StudySuspended>());
     }
 
     private static DiscordConnectionOptions ConnectionOptions(IServiceProvider provider)

@@ -64,7 +64,7 @@ internal sealed class LeaderboardCommands(ILeaderboardStore store, DeckCatalogue
         if (asked.Deck is { } id)
             (deck, title) = await decks.NameAsync(interaction.Guild, new DeckId(id), cancellation);
         var board = new Board(new ServerId(interaction.Guild!.Value.Value), deck, LeaderboardWindow.Of(asked.Period, today));
-        var page = await store.PageAsync(board, asked.Page, new MemberId(interaction.User.Id.Value), cancellation);
+        var page = await store.PageAsync(board, asked.Page, interaction.Member(), cancellation);
         return LeaderboardMessages.Page(page, asked with { Page = page.Page }, title ?? asked.Deck);
     }
 

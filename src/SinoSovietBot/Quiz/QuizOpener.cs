@@ -77,7 +77,7 @@ internal sealed class QuizOpener(QuizHall hall, IQuizStore store, DeckCatalogue 
 
     private QuizState State(SlashCommandUsed use, KnownDeck deck, string? topic, ImmutableArray<AskedQuestion> questions)
     {
-        var host = new MemberId(use.User.Id.Value);
+        var host = use.Member();
         return new QuizState
         {
             Id = new QuizId(use.Id.Value),

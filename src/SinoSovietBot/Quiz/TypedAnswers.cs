@@ -1,6 +1,5 @@
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Quiz;
 
 namespace SinoSovietBot.Quiz;
@@ -31,7 +30,7 @@ internal sealed class TypedAnswers(QuizHall hall) : IButtons, IForms
         if (quiz is null)
             return Reply.Privately(TypedReplies.QuestionFinished);
         var outcome = await quiz.SendAsync(new QuizInput.TypedAnswer(
-            new MemberId(from.User.Id.Value),
+            from.Member(),
             from.User.DisplayName,
             round,
             text,
@@ -49,7 +48,7 @@ internal sealed class TypedAnswers(QuizHall hall) : IButtons, IForms
             return Reply.Privately(QuizReplies.QuestionFinished);
         if (quiz.RoundMessage is { } posted && press.Id.CreatedAt - (posted.At + quiz.Question.Time) is { Ticks: > 0 } late)
             return Reply.Privately(QuizReplies.For(new QuizOutcome.TooLate(quiz.Round, late)));
-        var member = new MemberId(press.User.Id.Value);
+        var member = press.Member();
         return new InteractionResponse.OpenForm(TypedMessages.Form(quiz, key, member, type.Message ?? press.Message.Value));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 
@@ -24,8 +25,8 @@ internal sealed class Learners(IRevisionStore store, DeckItemsCache items, IOpti
     /// <param name="cancellation">Gives up.</param>
     public async Task<LearnerDeck> ReadAsync(Interaction interaction, KnownDeck deck, RevisionStyle? style, CancellationToken cancellation)
     {
-        var member = new MemberId(interaction.User.Id.Value);
-        var server = interaction.Guild is { } guild ? new ServerId(guild.Value) : (ServerId?)null;
+        var member = interaction.Member();
+        var server = interaction.Server();
         var now = interaction.Id.CreatedAt;
         var record = await store.RecordAsync(member, deck.Address, server, now - Recent, cancellation);
         return Of(member, deck, style ?? record.Settings.Style, record, now);

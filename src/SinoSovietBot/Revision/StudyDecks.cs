@@ -1,8 +1,8 @@
 using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Decks;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 
 namespace SinoSovietBot.Revision;
@@ -22,7 +22,7 @@ internal sealed class StudyDecks(DeckCatalogue decks, IRevisionStore store)
                 : (null, QuizReplies.UnknownDeck(typed, (await decks.ListAsync(interaction.Guild, cancellation)).Select(deck => deck.Title)));
         }
 
-        var settings = await store.SettingsAsync(new MemberId(interaction.User.Id.Value), cancellation);
+        var settings = await store.SettingsAsync(interaction.Member(), cancellation);
         if (settings.LastDeck is { } last)
             return await FindAsync(interaction, last, cancellation);
         var all = await decks.ListAsync(interaction.Guild, cancellation);

@@ -1,5 +1,5 @@
 using SinoSovietBot.Discord.Model;
-using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
 using SinoSovietBot.Tests.Support;

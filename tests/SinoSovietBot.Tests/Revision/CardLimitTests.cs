@@ -1,6 +1,6 @@
 using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
-using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Questions;

@@ -2,7 +2,7 @@ using System.Globalization;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Quiz;
-using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Tests.Support;

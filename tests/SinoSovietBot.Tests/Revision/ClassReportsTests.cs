@@ -1,6 +1,6 @@
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
-using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Revision.Reports;
 using SinoSovietBot.Study.Members;
 using SinoSovietBot.Tests.Support;

@@ -9,7 +9,7 @@ using SinoSovietBot.Hosting;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Leaderboard;
 using SinoSovietBot.Quiz;
-using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Revision.History;
 using SinoSovietBot.Revision.Reminders;
 using SinoSovietBot.Revision.Reports;

@@ -1,5 +1,5 @@
 using SinoSovietBot.Decks;
-using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Members;

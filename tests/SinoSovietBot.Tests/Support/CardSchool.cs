@@ -5,6 +5,7 @@ using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Revision;
+using SinoSovietBot.Revision.Cards;
 using SinoSovietBot.Revision.Exams;
 using SinoSovietBot.Revision.Reports;
 using SinoSovietBot.Storage;

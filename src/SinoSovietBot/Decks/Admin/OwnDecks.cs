@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SinoSovietBot.Discord.Model;
+using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Decks.Servers;
 using SinoSovietBot.Study.Members;
@@ -13,7 +14,7 @@ internal sealed class OwnDecks(DeckCatalogue decks, IServerDeckStore store)
     public static ServerId ServerOf(Interaction interaction) => new(interaction.Guild!.Value.Value);
 
     /// <summary>Who acts, and when, on Discord's clock.</summary>
-    public static DeckActor ActorOf(Interaction interaction) => new(new MemberId(interaction.User.Id.Value), interaction.Id.CreatedAt);
+    public static DeckActor ActorOf(Interaction interaction) => new(interaction.Member(), interaction.Id.CreatedAt);
 
     /// <summary>The server's decks that are in use, or those in the bin.</summary>
     public async Task<ImmutableArray<ServerDeck>> ListAsync(Interaction interaction, bool removed, CancellationToken cancellation) =>

@@ -1,6 +1,5 @@
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision.Exams;
 
 namespace SinoSovietBot.Revision.Exams;
@@ -17,8 +16,8 @@ internal sealed class ClassExam(Learners learners, IExamStore exams, StudyDecks 
         var (deck, refusal) = await choice.FindAsync(use, use.Options.Text("deck"), cancellation);
         if (deck is null)
             return Reply.Privately(refusal!);
-        var server = CardTable.ServerOf(use)!.Value;
-        var teacher = new MemberId(use.User.Id.Value);
+        var server = use.Server()!.Value;
+        var teacher = use.Member();
         var today = (await learners.Store.SettingsAsync(teacher, cancellation)).Calendar(learners.OperatorZone).DayOf(use.Id.CreatedAt);
         var (_, current) = await exams.ExamsAsync(teacher, deck.Address, server, cancellation);
         string title = deck.Deck.Title;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Exams;
 using SinoSovietBot.Study.Revision.Fsrs;
@@ -29,7 +28,7 @@ internal sealed class StudyExam(Learners learners, IReviewLog log, IExamStore ex
         if (deck is null)
             return Reply.Privately(refusal!);
         var learner = await learners.ReadAsync(use, deck, null, cancellation);
-        var server = use.Guild is { } guild ? new ServerId(guild.Value) : (ServerId?)null;
+        var server = use.Server();
         var (own, ofClass) = await exams.ExamsAsync(learner.Member, deck.Address, server, cancellation);
         switch (ExamOptions.Read(use.Options, ShownExam.Of(own, ofClass, learner.Today)?.Exam, learner.Today))
         {
@@ -65,7 +64,7 @@ internal sealed class StudyExam(Learners learners, IReviewLog log, IExamStore ex
             && retention is >= FsrsSettings.MinRetention and <= FsrsSettings.MaxRetention;
         if (!isAllowed)
             return Reply.Privately(CommonMessages.OldButton);
-        var member = new MemberId(press.User.Id.Value);
+        var member = press.Member();
         var settings = await learners.Store.SettingsAsync(member, cancellation);
         await learners.Store.SaveSettingsAsync(
             member, settings with { NewPerDay = plan.NewPerDay, ReviewsPerDay = plan.ReviewsPerDay, Retention = retention });

@@ -4,7 +4,6 @@ using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Exchange;
 
@@ -32,7 +31,7 @@ internal sealed class StudyExport(StudyDecks decks, IReviewLog log, DeckItemsCac
 
     public async Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
-        var member = new MemberId(use.User.Id.Value);
+        var member = use.Member();
         ImmutableArray<DeckAddress> wanted;
         if (use.Options.Text("deck") is { } typed)
         {

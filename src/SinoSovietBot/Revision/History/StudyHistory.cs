@@ -3,7 +3,6 @@ using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Decks;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 
 namespace SinoSovietBot.Revision.History;
@@ -62,7 +61,7 @@ internal sealed class StudyHistory(StudyDecks decks, IRevisionStore store, IRevi
         // Whoever has that many sessions does not look for them one page after the other; and a number from a button is not to be trusted.
         int number = Math.Clamp(page.Page, 0, int.MaxValue / HistoryMessages.PageSize / 2);
         var past = await log.SessionsAsync(
-            new MemberId(interaction.User.Id.Value), page.Deck, number * HistoryMessages.PageSize, HistoryMessages.PageSize + 1, cancellation);
+            interaction.Member(), page.Deck, number * HistoryMessages.PageSize, HistoryMessages.PageSize + 1, cancellation);
         if (past.IsEmpty)
             return new MessageContent { Text = number == 0 ? HistoryMessages.NothingYet : HistoryMessages.NoMore };
         var lines = ImmutableArray.CreateBuilder<HistoryLine>();

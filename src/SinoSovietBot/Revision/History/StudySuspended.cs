@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SinoSovietBot.Decks;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 
 namespace SinoSovietBot.Revision.History;
@@ -42,14 +41,14 @@ internal sealed class StudySuspended(StudyDecks decks, IRevisionStore store, Dec
             return Reply.InPlace(new MessageContent { Text = refusal! });
         int back = 0;
         foreach (string item in chosen)
-            back += await store.BringBackAsync(new MemberId(interaction.User.Id.Value), page.Deck, new ItemId(item)) ? 1 : 0;
+            back += await store.BringBackAsync(interaction.Member(), page.Deck, new ItemId(item)) ? 1 : 0;
         return Reply.InPlace(await PageAsync(interaction, deck, page, back, cancellation));
     }
 
     private async Task<MessageContent> PageAsync(
         Interaction interaction, KnownDeck deck, ComponentId.SuspendedPage page, int broughtBack, CancellationToken cancellation)
     {
-        var record = await store.RecordAsync(new MemberId(interaction.User.Id.Value), deck.Address, null, interaction.Id.CreatedAt, cancellation);
+        var record = await store.RecordAsync(interaction.Member(), deck.Address, null, interaction.Id.CreatedAt, cancellation);
         var words = new ItemWords(items, deck.Deck);
         var suspended = record.Memories
             .Where(memory => memory.IsSuspended)

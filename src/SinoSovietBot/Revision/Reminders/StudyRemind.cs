@@ -1,6 +1,5 @@
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision.Reminders;
 using SinoSovietBot.Study.Revision.Settings;
 
@@ -29,7 +28,7 @@ internal sealed class StudyRemind(Learners learners, IReminderStore reminders, R
 
     public async Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
-        var member = new MemberId(use.User.Id.Value);
+        var member = use.Member();
         if (use.Options.Flag("off") == true)
             return Reply.Privately(await reminders.RemoveAsync(member) ? ReminderMessages.Stopped : ReminderMessages.None);
         var before = await reminders.FindAsync(member, cancellation);
@@ -56,7 +55,7 @@ internal sealed class StudyRemind(Learners learners, IReminderStore reminders, R
     private async Task<InteractionResponse> StopAsync(ButtonPressed press)
     {
         // Pressed twice, or months later, it is the same.
-        await reminders.RemoveAsync(new MemberId(press.User.Id.Value));
+        await reminders.RemoveAsync(press.Member());
         return Reply.InPlace(new MessageContent { Text = ReminderMessages.Stopped });
     }
 

@@ -45,7 +45,7 @@ internal sealed class ClassReports(StudyDecks decks, IReportStore reports, DeckI
         ImmutableArray<ulong> done = [.. chosen.Select(value => Base62.Read(value)).OfType<ulong>()];
         int closed = done.IsEmpty
             ? 0
-            : await reports.CloseAsync(ServerOf(interaction), done, new MemberId(interaction.User.Id.Value), interaction.Id.CreatedAt);
+            : await reports.CloseAsync(ServerOf(interaction), done, interaction.Member(), interaction.Id.CreatedAt);
         return Reply.InPlace(await PageAsync(interaction, page, closed, cancellation));
     }
 
@@ -70,5 +70,5 @@ internal sealed class ClassReports(StudyDecks decks, IReportStore reports, DeckI
             ? new ReportLine(report, deck.Title, new ItemWords(items, deck).Of(report.Shown))
             : new ReportLine(report, report.Deck.Deck.Value, null);
 
-    private static ServerId ServerOf(Interaction interaction) => CardTable.ServerOf(interaction)!.Value;
+    private static ServerId ServerOf(Interaction interaction) => interaction.Server()!.Value;
 }

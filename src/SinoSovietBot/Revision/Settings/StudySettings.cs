@@ -43,7 +43,7 @@ internal sealed class StudySettings(Learners learners, IReminderStore reminders,
 
     public async Task<InteractionResponse> RunAsync(SlashCommandUsed use, CancellationToken cancellation)
     {
-        var member = new MemberId(use.User.Id.Value);
+        var member = use.Member();
         var now = use.Id.CreatedAt;
         var before = await learners.Store.SettingsAsync(member, cancellation);
         var typed = Typed(use.Options);

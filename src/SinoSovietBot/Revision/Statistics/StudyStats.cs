@@ -4,7 +4,6 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Pictures;
 using SinoSovietBot.Revision.Exams;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Exams;
 using SinoSovietBot.Study.Revision.Statistics;
@@ -39,7 +38,7 @@ internal sealed class StudyStats(Learners learners, IReviewLog log, IExamStore e
             return Reply.Privately(StatsMessages.NothingYet(deck.Deck.Title, learner.Items.Items.Length));
         var revised = await DaysAsync(learner, deck, reviews, cancellation);
         var stats = DeckStatistics.Of(learner, reviews, revised, Period(use.Options.Text("period")));
-        var server = use.Guild is { } guild ? new ServerId(guild.Value) : (ServerId?)null;
+        var server = use.Server();
         var (own, ofClass) = await exams.ExamsAsync(learner.Member, deck.Address, server, cancellation);
         byte[] picture = StatsPicture.Draw(StatsMessages.PictureText(deck.Deck.Title, stats), stats);
         return Reply.Privately(StatsMessages.Stats(deck.Deck.Title, stats, ShownExam.Of(own, ofClass, learner.Today), picture));

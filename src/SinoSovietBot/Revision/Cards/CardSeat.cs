@@ -3,7 +3,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>A member at their session, at the moment of a press.</summary>
 /// <param name="Deck">The session's deck as it is now.</param>

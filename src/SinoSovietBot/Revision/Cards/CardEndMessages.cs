@@ -7,7 +7,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>What a session shows when there is nothing more to ask: how it went, or why there was nothing, and what to do instead. Pure.</summary>
 internal static class CardEndMessages

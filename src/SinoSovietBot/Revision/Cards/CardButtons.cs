@@ -6,7 +6,7 @@ using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>The buttons under a card. Pure.</summary>
 internal static class CardButtons

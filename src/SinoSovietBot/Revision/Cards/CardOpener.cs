@@ -5,7 +5,7 @@ using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>Begins sessions, or says in one sentence why it does not. Thread-safe.</summary>
 internal sealed class CardOpener(CardTable table, DeckCatalogue decks) : ISessionOpener
@@ -16,10 +16,10 @@ internal sealed class CardOpener(CardTable table, DeckCatalogue decks) : ISessio
         long count = use.Options.Number("count") ?? RevisionLimits.DefaultCount;
         if (count is < RevisionLimits.MinCount or > RevisionLimits.MaxCount)
             return Reply.Privately(CardReplies.CountOutOfRange(count));
-        var settings = await table.Store.SettingsAsync(CardTable.MemberOf(use), cancellation);
+        var settings = await table.Store.SettingsAsync(use.Member(), cancellation);
         var asked = new Asked(CardWords.ModeOf(use.Options.Text("mode")), (int)count, use.Options.Text("topic"), null);
         if (CardWords.StyleOf(use.Options.Text("by")) is { } style && style != settings.Style)
-            await table.Store.SaveSettingsAsync(CardTable.MemberOf(use), settings with { Style = style });
+            await table.Store.SaveSettingsAsync(use.Member(), settings with { Style = style });
         if (use.Options.Text("deck") is { } typed)
         {
             return await decks.FindAsync(use.Guild, typed, cancellation) is { } named
@@ -92,14 +92,14 @@ internal sealed class CardOpener(CardTable table, DeckCatalogue decks) : ISessio
     {
         if (asked.Options.Text("deck") is { } typed)
             return (await decks.FindAsync(asked.Guild, typed, cancellation))?.Deck;
-        var settings = await table.Store.SettingsAsync(CardTable.MemberOf(asked), cancellation);
+        var settings = await table.Store.SettingsAsync(asked.Member(), cancellation);
         return (await LastAsync(asked, settings, cancellation))?.Deck;
     }
 
     // The last one may have been removed, or belong to another server.
     private async Task<KnownDeck?> LastAsync(Interaction use, LearnerSettings settings, CancellationToken cancellation)
     {
-        if (settings.LastDeck is { } last && (last.Server is null || last.Server == CardTable.ServerOf(use))
+        if (settings.LastDeck is { } last && (last.Server is null || last.Server == use.Server())
             && await decks.FindAsync(last, cancellation) is { } deck)
         {
             return deck;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>The words with which members say how they want to revise.</summary>
 internal static class CardWords

@@ -3,10 +3,9 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Decks;
-using SinoSovietBot.Study.Members;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>Finds a member's session with everything that belongs to it, or says why they cannot go on with it. Thread-safe.</summary>
 internal sealed class CardTable(Learners learners, DeckCatalogue decks, DeckItemsCache items, QuizHall quizzes)
@@ -19,9 +18,9 @@ internal sealed class CardTable(Learners learners, DeckCatalogue decks, DeckItem
         var now = interaction.Id.CreatedAt;
         if (await learners.SessionAsync(id, now, cancellation) is not { Session: var session, Learner: var record })
             return Refused(CardReplies.UnknownSession);
-        if (session.Member != MemberOf(interaction))
+        if (session.Member != interaction.Member())
             return Refused(CardReplies.SomebodyElses);
-        if (session.Deck.Server is { } server && server != ServerOf(interaction))
+        if (session.Deck.Server is { } server && server != interaction.Server())
             return Refused(CardReplies.OtherServer);
         if (await decks.FindAsync(session.Deck, cancellation) is not { } deck)
             return new Seating.Refused(Reply.InPlace(new MessageContent { Text = CardReplies.DeckGone }));
@@ -47,11 +46,7 @@ internal sealed class CardTable(Learners learners, DeckCatalogue decks, DeckItem
     }
 
     /// <summary>Whether a class is being asked about a deck where somebody is, or with them in it.</summary>
-    public bool IsQuizOn(Interaction interaction, DeckAddress deck) => quizzes.IsOn(deck, ServerOf(interaction), MemberOf(interaction));
-
-    public static MemberId MemberOf(Interaction interaction) => new(interaction.User.Id.Value);
-
-    public static ServerId? ServerOf(Interaction interaction) => interaction.Guild is { } guild ? new ServerId(guild.Value) : null;
+    public bool IsQuizOn(Interaction interaction, DeckAddress deck) => quizzes.IsOn(deck, interaction.Server(), interaction.Member());
 
     private static Seating.Refused Refused(string why) => new(Reply.Privately(why));
 }

@@ -5,7 +5,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>The front of a card, or a question that is asked. Pure; everything that people or decks supply is escaped.</summary>
 internal static class CardFrontMessages

@@ -4,7 +4,7 @@ using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary><c>/card</c>, its buttons, its forms, and the menu of decks.</summary>
 internal sealed class CardCommands(CardOpener opener, CardDesk desk, DeckCatalogue decks) : ICommand, IButtons, IForms, IMenus

@@ -1,6 +1,6 @@
 using SinoSovietBot.Discord.Model;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>What a session has on screen now. Pure.</summary>
 internal static class CardScreens

@@ -8,7 +8,7 @@ using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>The back of a card, or a question with its answer. Pure; everything that people or decks supply is escaped.</summary>
 internal static class CardBackMessages

@@ -6,7 +6,7 @@ using SinoSovietBot.Study.Revision;
 using SinoSovietBot.Study.Revision.Fsrs;
 using SinoSovietBot.Study.Revision.Reports;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>
 /// Carries out what is pressed on a card. Whatever is pressed for something that is not on screen any more shows what is, and changes nothing.
@@ -43,7 +43,7 @@ internal sealed class CardDesk(CardTable table, IReportStore reports)
         if (text.Length == 0)
             return Reply.Privately(CardReplies.NothingReported);
         await reports.AddAsync(new CardReport(
-            form.Id.Value, seat.Session.Member, CardTable.ServerOf(form), seat.Session.Deck, id.Shown, text, form.Id.CreatedAt));
+            form.Id.Value, seat.Session.Member, form.Server(), seat.Session.Deck, id.Shown, text, form.Id.CreatedAt));
         return Reply.Privately(CardReplies.Reported);
     }
 

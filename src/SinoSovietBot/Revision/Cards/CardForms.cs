@@ -5,7 +5,7 @@ using SinoSovietBot.Quiz;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>The forms of <c>/card</c>: for an answer, and for what is wrong with a card.</summary>
 internal static class CardForms

@@ -6,7 +6,7 @@ using SinoSovietBot.Study.Questions;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Study.Revision;
 
-namespace SinoSovietBot.Revision;
+namespace SinoSovietBot.Revision.Cards;
 
 /// <summary>Something that is on screen in a session, with all that its front and its back show. Immutable.</summary>
 internal sealed record CardView
