@@ -76,9 +76,11 @@ internal static class BrowseMessages
     public static string Counted(int count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 
-    /// <summary>The back of a card, line by line: points, corrections and notes.</summary>
-    public static IEnumerable<string> Lines(Card card) =>
-        card.Points.SelectMany(point => Lines(point, "")).Concat(card.Notes.Select(note => $"📝 {Markdown.EscapeLine(note)}"));
+    /// <summary>The back of a card, line by line: its points with their corrections.</summary>
+    public static IEnumerable<string> Points(Card card) => card.Points.SelectMany(point => Lines(point, ""));
+
+    /// <summary>The notes of a card, line by line.</summary>
+    public static IEnumerable<string> Notes(Card card) => card.Notes.Select(note => $"📝 {Markdown.EscapeLine(note)}");
 
     // Half of what Discord takes, because escaping may double it.
     private static string Title(string title, string? topic) => topic is null
@@ -88,7 +90,7 @@ internal static class BrowseMessages
     private static TextBlock Block(Card card, bool withTopic, bool hidden)
     {
         string heading = $"**{Markdown.EscapeLine(card.Front)}**{(withTopic ? $" · {Markdown.EscapeLine(card.Topic)}" : "")}";
-        return new TextBlock(heading, hidden ? [] : [.. Lines(card)]);
+        return new TextBlock(heading, hidden ? [] : [.. Points(card), .. Notes(card)]);
     }
 
     private static IEnumerable<string> Lines(Point point, string indent)

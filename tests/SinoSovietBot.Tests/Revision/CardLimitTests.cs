@@ -33,6 +33,21 @@ public class CardLimitTests
         Assert.Equal(CardBackMessages.Back(view, pages - 1, Line).Embeds[0].Footer, CardBackMessages.Back(view, int.MaxValue, Line).Embeds[0].Footer);
     }
 
+    [Fact]
+    public void NotesThatFindNoRoomUnderTheAnswerHaveAPageOfTheirOwn()
+    {
+        var deck = ACard.Deck("Something happened.");
+        CardView View(params string[] notes) => ACard.View(
+            deck with { Cards = [deck.Cards[0] with { Notes = [.. notes] }] }, RevisionStyle.Cards, null);
+        Assert.EndsWith("\n**Notes**\n📝 Short.", Text(View("Short."), 0), StringComparison.Ordinal);
+        var large = View(new string('a', 1100), new string('b', 1000));
+        Assert.DoesNotContain("Notes", Text(large, 0), StringComparison.Ordinal);
+        Assert.StartsWith("**Notes**\n📝 aaa", Text(large, 1), StringComparison.Ordinal);
+        Assert.DoesNotContain("Notes", Text(View(), 0), StringComparison.Ordinal);
+
+        static string Text(CardView view, int page) => CardBackMessages.Back(view, page, Line).Embeds[0].Description!;
+    }
+
     [Theory]
     [InlineData(QuestionKind.Choice)]
     [InlineData(QuestionKind.Order)]

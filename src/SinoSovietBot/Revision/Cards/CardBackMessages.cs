@@ -4,6 +4,7 @@ using SinoSovietBot.Discord;
 using SinoSovietBot.Discord.Model;
 using SinoSovietBot.Interactions;
 using SinoSovietBot.Quiz;
+using SinoSovietBot.Study.Decks;
 using SinoSovietBot.Study.Marking;
 using SinoSovietBot.Study.Quiz;
 using SinoSovietBot.Study.Revision;
@@ -29,7 +30,7 @@ internal static class CardBackMessages
     {
         var pages = view.Question is { } question
             ? [QuestionBack(view, question)]
-            : TextPages.Of([new TextBlock("**Answer**", [.. BrowseMessages.Lines(view.Card)])], PageLength);
+            : TextPages.Of(CardBack(view.Card), PageLength);
         int shown = Math.Clamp(page, 0, pages.Length - 1);
         string above = view.Question is null ? Above(view) : "";
         var embed = new Embed
@@ -64,6 +65,14 @@ internal static class CardBackMessages
         string asked = CardFrontMessages.Asked(view);
         string marked = view.Session.Answer is { } answer ? Marked(answer, "typed") : "";
         return string.Concat(new[] { asked, marked }.Where(part => part.Length > 0).Select(part => part + "\n\n"));
+    }
+
+    // The notes begin a page of their own where the answer leaves no room for all of them.
+    private static IEnumerable<TextBlock> CardBack(Card card)
+    {
+        yield return new TextBlock("**Answer**", [.. BrowseMessages.Points(card)]);
+        if (!card.Notes.IsEmpty)
+            yield return new TextBlock("**Notes**", [.. BrowseMessages.Notes(card)]);
     }
 
     private static string QuestionBack(CardView view, AskedQuestion question)
