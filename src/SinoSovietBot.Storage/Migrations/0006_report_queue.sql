@@ -8,3 +8,6 @@ ALTER TABLE card_reports ADD COLUMN closed_by INTEGER
 DROP INDEX card_reports_of_deck;
 
 CREATE INDEX card_reports_open ON card_reports (server_id, at) WHERE closed_at IS NULL;
+
+-- What one press has marked can be opened again.
+CREATE INDEX card_reports_closed ON card_reports (server_id, closed_at) WHERE closed_at IS NOT NULL;

@@ -18,28 +18,38 @@ public abstract partial record ComponentId
         public override bool EditsInPlace => true;
     }
 
+    /// <summary>Opens again what a choice has marked as done.</summary>
+    /// <param name="Deck">Whose reports are shown then; null for all decks.</param>
+    /// <param name="Choice">The id of the interaction.</param>
+    public sealed record ReopenReports(DeckAddress? Deck, ulong Choice) : ComponentId
+    {
+        public override bool EditsInPlace => true;
+    }
+
     private static ComponentId? ParseReport(string[] parts)
     {
-        if (parts.Length != 4 || Number(parts[2]) is not { } page)
+        if (parts.Length != 4)
             return null;
         var deck = ReadAddress(parts[3]);
         if (deck is null && parts[3].Length > 0)
             return null;
         return parts[1] switch
         {
-            "qp" => new ReportsPage(deck, page),
-            "qc" => new CloseReports(deck, page),
+            "qp" when Number(parts[2]) is { } page => new ReportsPage(deck, page),
+            "qc" when Number(parts[2]) is { } page => new CloseReports(deck, page),
+            "qo" when Base62.Read(parts[2]) is { } choice => new ReopenReports(deck, choice),
             _ => null,
         };
     }
 
     private string? WriteReport() => this switch
     {
-        ReportsPage page => WriteReport("qp", page.Deck, page.Page),
-        CloseReports menu => WriteReport("qc", menu.Deck, menu.Page),
+        ReportsPage page => WriteReport("qp", page.Page.ToString(CultureInfo.InvariantCulture), page.Deck),
+        CloseReports menu => WriteReport("qc", menu.Page.ToString(CultureInfo.InvariantCulture), menu.Deck),
+        ReopenReports reopen => WriteReport("qo", Base62.Write(reopen.Choice), reopen.Deck),
         _ => null,
     };
 
-    private static string WriteReport(string letters, DeckAddress? deck, int page) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Version}:{letters}:{page}:{(deck is { } only ? WriteAddress(only) : "")}");
+    private static string WriteReport(string letters, string number, DeckAddress? deck) =>
+        $"{Version}:{letters}:{number}:{(deck is { } only ? WriteAddress(only) : "")}";
 }

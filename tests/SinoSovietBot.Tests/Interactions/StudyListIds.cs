@@ -22,6 +22,7 @@ internal static class StudyListIds
         Gen.Select(Decks.Nullable(), Pages, (deck, page) => (ComponentId)new ComponentId.HistoryPage(deck, page)),
         Gen.Select(Decks.Nullable(), Pages, (deck, page) => (ComponentId)new ComponentId.ReportsPage(deck, page)),
         Gen.Select(Decks.Nullable(), Pages, (deck, page) => (ComponentId)new ComponentId.CloseReports(deck, page)),
+        Gen.Select(Decks.Nullable(), Gen.OneOf(Gen.ULong, Gen.Const(ulong.MaxValue)), (deck, id) => (ComponentId)new ComponentId.ReopenReports(deck, id)),
         Pages.Select(page => (ComponentId)new ComponentId.ReviewMisses(page)),
         Gen.Const((ComponentId)new ComponentId.StopReminders()));
 }

@@ -63,6 +63,22 @@ public sealed class ClassReportsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task WhatWasMarkedByMistakeIsOpenedAgain()
+    {
+        foreach (int number in Enumerable.Range(1, 3))
+            await ReportAsync($"Fault {number}");
+        var shown = await ChooseAsync(await ReadAsync(("deck", "small")), "1", "2");
+        var after = await ChooseAsync(shown, "1");
+        Assert.Equal("Undo", CardSchool.LabelsOf(after));
+        var back = await school.PressAsync(after, "Undo");
+        Assert.Equal("One is open again.", CardSchool.ContentOf(back).Text);
+        Assert.Equal(["> Fault 1"], Quoted(back));
+        Assert.StartsWith("2 are open again.", CardSchool.ContentOf(await school.PressAsync(shown, "Undo")).Text, StringComparison.Ordinal);
+        Assert.Equal("", CardSchool.ContentOf(await school.PressAsync(shown, "Undo")).Text);
+        Assert.Equal(3, Quoted(await ReadAsync()).Count());
+    }
+
+    [Fact]
     public async Task ReportsOfADeckThatIsGoneCanStillBeRead()
     {
         await ReportAsync("Fault");
@@ -80,6 +96,8 @@ public sealed class ClassReportsTests : IAsyncDisposable
         school.Permissions = Permissions.SendMessages;
         Assert.Equal(ReportMessages.MayNot, Given.TextOf(await school.RunAsync(Use())));
         Assert.Equal(ReportMessages.MayNot, Given.TextOf(await ChooseAsync(shown, "1")));
+        var reopen = new ComponentId.ReopenReports(null, 1).ToString();
+        Assert.Equal(ReportMessages.MayNot, Given.TextOf(await school.RunAsync(school.Mine(Given.Press(reopen)))));
         school.Guild = null;
         Assert.Equal(CommonMessages.OnlyInServers, Given.TextOf(await school.RunAsync(Use())));
         school.Guild = Given.Guild;

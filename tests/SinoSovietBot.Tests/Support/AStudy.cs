@@ -32,7 +32,8 @@ internal static class AStudy
         ["HistoryMessages.Page"] = text => HistoryMessages.Page([Line(text)], new ComponentId.HistoryPage(Deck, 0), hasMore: true),
         ["SuspendedMessages.Page"] = text => SuspendedMessages.Page(text, [Suspended(text)], new ComponentId.SuspendedPage(Deck, 0), 1),
         ["SuspendedMessages.Page_none"] = text => SuspendedMessages.Page(text, [], new ComponentId.SuspendedPage(Deck, 0), 2),
-        ["ReportMessages.Page"] = text => ReportMessages.Page([Reported(text)], new ComponentId.ReportsPage(Deck, 0), hasMore: true, closed: 1),
+        ["ReportMessages.Page"] = text => ReportMessages.Page(
+            [Reported(text)], new ComponentId.ReportsPage(Deck, 0), hasMore: true, ReportMessages.Closed(1), undo: null),
         ["ExchangeMessages.NotRead"] = text => Said(ExchangeMessages.NotRead(text)),
         ["ExchangeMessages.Imported"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 2), 3, RevisionStyle.Cards)),
         ["ExchangeMessages.Imported_none"] = text => Said(ExchangeMessages.Imported(text, Import(matched: 0), 0, RevisionStyle.Cards)),
@@ -46,7 +47,7 @@ internal static class AStudy
             longest, [.. Enumerable.Range(0, 60).Select(number => Suspended(longest, number))], new ComponentId.SuspendedPage(Deck, 1), 25),
         ReportMessages.Page(
             [.. Enumerable.Range(1, ReportMessages.PageSize).Select(id => Reported(longest, (ulong)id))],
-            new ComponentId.ReportsPage(Deck, 9_999), hasMore: true, closed: 3),
+            new ComponentId.ReportsPage(Deck, 9_999), hasMore: true, ReportMessages.Closed(3), new ComponentId.ReopenReports(Deck, 1)),
         ReminderMessages.Due([.. Enumerable.Repeat(new DueDeck(longest, 9_999, IsOfServer: true), 40)], RevisionStyle.Questions),
     ];
 

@@ -16,4 +16,7 @@ internal sealed class ReportStore(Database database, GroupCommitWriter writer, R
 
     public Task<int> CloseAsync(ServerId server, ImmutableArray<ulong> reports, MemberId by, DateTimeOffset at) =>
         Deciding<int>.OnAsync(writer, () => writes.Close(server, reports, by, at));
+
+    public Task<int> ReopenAsync(ServerId server, MemberId by, DateTimeOffset at) =>
+        Deciding<int>.OnAsync(writer, () => writes.Reopen(server, by, at));
 }

@@ -20,6 +20,11 @@ internal sealed class ReportWrites(SqliteConnection connection, DeckKeys decks) 
     private readonly Statement close = new(
         connection, "UPDATE card_reports SET closed_at = $3, closed_by = $4 WHERE id = $1 AND server_id = $2 AND closed_at IS NULL", 4);
 
+    private readonly Statement reopen = new(
+        connection,
+        "UPDATE card_reports SET closed_at = NULL, closed_by = NULL WHERE server_id = $1 AND closed_at = $2 AND closed_by = $3",
+        3);
+
     public void Add(CardReport report) => add
         .Bind(1, (long)report.Id)
         .Bind(2, (long)report.Member.Value)
@@ -38,9 +43,17 @@ internal sealed class ReportWrites(SqliteConnection connection, DeckKeys decks) 
         .Bind(4, (long)by.Value)
         .Run());
 
+    /// <returns>How many are open again.</returns>
+    public int Reopen(ServerId server, MemberId by, DateTimeOffset at) => reopen
+        .Bind(1, (long)server.Value)
+        .Bind(2, at.ToUnixTimeMilliseconds())
+        .Bind(3, (long)by.Value)
+        .Run();
+
     public void Dispose()
     {
         add.Dispose();
         close.Dispose();
+        reopen.Dispose();
     }
 }

@@ -25,4 +25,11 @@ public interface IReportStore
     /// <param name="at">When.</param>
     /// <returns>How many were not done before.</returns>
     Task<int> CloseAsync(ServerId server, ImmutableArray<ulong> reports, MemberId by, DateTimeOffset at);
+
+    /// <summary>Opens again what a member marked as done at a moment.</summary>
+    /// <param name="server">Which server.</param>
+    /// <param name="by">Who marked it.</param>
+    /// <param name="at">When, to the millisecond.</param>
+    /// <returns>How many are open again.</returns>
+    Task<int> ReopenAsync(ServerId server, MemberId by, DateTimeOffset at);
 }

@@ -28,28 +28,38 @@ internal sealed class ClassReports(StudyDecks decks, IReportStore reports, DeckI
             only = deck.Address;
         }
 
-        return Reply.Privately(await PageAsync(use, new ComponentId.ReportsPage(only, 0), closed: 0, cancellation));
+        return Reply.Privately(await PageAsync(use, new ComponentId.ReportsPage(only, 0), news: "", undo: null, cancellation));
     }
 
-    public Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation) =>
-        id is ComponentId.ReportsPage page ? TurnAsync(press, page, [], cancellation) : null;
+    public Task<InteractionResponse>? Press(ButtonPressed press, ComponentId id, CancellationToken cancellation) => id switch
+    {
+        ComponentId.ReportsPage page => ForTeacher(press, () => PageAsync(press, page, news: "", undo: null, cancellation)),
+        ComponentId.ReopenReports reopen => ForTeacher(press, () => ReopenAsync(press, reopen, cancellation)),
+        _ => null,
+    };
 
     public Task<InteractionResponse>? Choose(MenuChosen choice, ComponentId id, CancellationToken cancellation) =>
-        id is ComponentId.CloseReports menu ? TurnAsync(choice, new ComponentId.ReportsPage(menu.Deck, menu.Page), choice.Values, cancellation) : null;
+        id is ComponentId.CloseReports menu ? ForTeacher(choice, () => CloseAsync(choice, menu, cancellation)) : null;
 
-    private async Task<InteractionResponse> TurnAsync(
-        Interaction interaction, ComponentId.ReportsPage page, ImmutableArray<string> chosen, CancellationToken cancellation)
+    private static async Task<InteractionResponse> ForTeacher(Interaction interaction, Func<Task<MessageContent>> handle) =>
+        Teachers.Includes(interaction) ? Reply.InPlace(await handle()) : Reply.Privately(ReportMessages.MayNot);
+
+    private async Task<MessageContent> CloseAsync(MenuChosen choice, ComponentId.CloseReports menu, CancellationToken cancellation)
     {
-        if (!Teachers.Includes(interaction))
-            return Reply.Privately(ReportMessages.MayNot);
-        ImmutableArray<ulong> done = [.. chosen.Select(value => Base62.Read(value)).OfType<ulong>()];
-        int closed = done.IsEmpty
-            ? 0
-            : await reports.CloseAsync(ServerOf(interaction), done, interaction.Member(), interaction.Id.CreatedAt);
-        return Reply.InPlace(await PageAsync(interaction, page, closed, cancellation));
+        ImmutableArray<ulong> done = [.. choice.Values.Select(value => Base62.Read(value)).OfType<ulong>()];
+        int closed = await reports.CloseAsync(ServerOf(choice), done, choice.Member(), choice.Id.CreatedAt);
+        var undo = closed > 0 ? new ComponentId.ReopenReports(menu.Deck, choice.Id.Value) : null;
+        return await PageAsync(choice, new ComponentId.ReportsPage(menu.Deck, menu.Page), ReportMessages.Closed(closed), undo, cancellation);
     }
 
-    private async Task<MessageContent> PageAsync(Interaction interaction, ComponentId.ReportsPage asked, int closed, CancellationToken cancellation)
+    private async Task<MessageContent> ReopenAsync(ButtonPressed press, ComponentId.ReopenReports reopen, CancellationToken cancellation)
+    {
+        int open = await reports.ReopenAsync(ServerOf(press), press.Member(), new Snowflake(reopen.Choice).CreatedAt);
+        return await PageAsync(press, new ComponentId.ReportsPage(reopen.Deck, 0), ReportMessages.Reopened(open), undo: null, cancellation);
+    }
+
+    private async Task<MessageContent> PageAsync(
+        Interaction interaction, ComponentId.ReportsPage asked, string news, ComponentId.ReopenReports? undo, CancellationToken cancellation)
     {
         // A number from a button is not to be trusted; and what was the last page may be empty by now.
         int page = Math.Clamp(asked.Page, 0, int.MaxValue / ReportMessages.PageSize / 2);
@@ -59,7 +69,7 @@ internal sealed class ClassReports(StudyDecks decks, IReportStore reports, DeckI
         var lines = ImmutableArray.CreateBuilder<ReportLine>();
         foreach (var report in found.Take(ReportMessages.PageSize))
             lines.Add(await LineAsync(report, cancellation));
-        return ReportMessages.Page(lines.ToImmutable(), asked with { Page = page }, found.Length > ReportMessages.PageSize, closed);
+        return ReportMessages.Page(lines.ToImmutable(), asked with { Page = page }, found.Length > ReportMessages.PageSize, news, undo);
     }
 
     private Task<ImmutableArray<CardReport>> OpenAsync(Interaction interaction, DeckAddress? deck, int page, CancellationToken cancellation) =>

@@ -26,16 +26,19 @@ internal static class ReportMessages
     /// <param name="lines">What is on the page.</param>
     /// <param name="asked">Which page it is.</param>
     /// <param name="hasMore">Whether there are older ones.</param>
-    /// <param name="closed">How many have just been marked as done.</param>
-    public static MessageContent Page(ImmutableArray<ReportLine> lines, ComponentId.ReportsPage asked, bool hasMore, int closed)
+    /// <param name="news">What has just been done, in a sentence of the bot, or nothing.</param>
+    /// <param name="undo">What takes it back; null for nothing.</param>
+    public static MessageContent Page(
+        ImmutableArray<ReportLine> lines, ComponentId.ReportsPage asked, bool hasMore, string news, ComponentId.ReopenReports? undo)
     {
-        string news = closed switch { 0 => "", 1 => "One is done.", _ => string.Create(CultureInfo.InvariantCulture, $"{closed} are done.") };
+        ImmutableArray<ActionRow> below = undo is null ? [] : [new ActionRow([new Button("Undo", undo.ToString())])];
         if (lines.IsEmpty)
         {
             return new MessageContent
             {
                 Text = $"{news} No report is open. Members make them with **Report** below a card in `/card`; I show those made in this server."
                     .TrimStart(),
+                Rows = below,
             };
         }
 
@@ -48,9 +51,23 @@ internal static class ReportMessages
             [
                 Menu(lines, first, new ComponentId.CloseReports(asked.Deck, asked.Page)),
                 .. Paging.Row(asked.Page, hasMore ? asked.Page + 2 : asked.Page + 1, target => asked with { Page = target }),
+                .. below,
             ],
         };
     }
+
+    /// <summary>How many have just been marked as done.</summary>
+    public static string Closed(int reports) => Counted(reports, "done");
+
+    /// <summary>How many have just been opened again.</summary>
+    public static string Reopened(int reports) => Counted(reports, "open again");
+
+    private static string Counted(int reports, string what) => reports switch
+    {
+        0 => "",
+        1 => $"One is {what}.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{reports} are {what}."),
+    };
 
     private static Embed Shown(ReportLine line, int number)
     {

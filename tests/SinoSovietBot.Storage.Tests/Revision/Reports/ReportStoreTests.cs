@@ -57,6 +57,19 @@ public sealed class ReportStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatAMemberMarkedAtAMomentIsOpenedAgain()
+    {
+        await AddAsync(Report(1), Report(2), Report(3));
+        await Store.CloseAsync(Here, [1, 2], Ben, Morning);
+        await Store.CloseAsync(Here, [3], Ben, Morning.AddMilliseconds(1));
+        Assert.Equal(0, await Store.ReopenAsync(Here, Ann, Morning));
+        Assert.Equal(0, await Store.ReopenAsync(Elsewhere, Ben, Morning));
+        Assert.Equal(2, await Store.ReopenAsync(Here, Ben, Morning));
+        Assert.Equal(0, await Store.ReopenAsync(Here, Ben, Morning));
+        Assert.Equal([2UL, 1], Ids(await OpenAsync()));
+    }
+
+    [Fact]
     public async Task AServerMarksOnlyItsOwnReports()
     {
         await AddAsync(Report(1), Report(2) with { Server = null });
