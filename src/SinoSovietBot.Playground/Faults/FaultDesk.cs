@@ -67,7 +67,10 @@ internal sealed class FaultDesk(Snowflakes snowflakes)
     }
 
     /// <summary>Is this an occasion at which a fault of the kind strikes? Counts the occasion.</summary>
-    public Fault? Strike(string kind, Func<Fault, bool>? applies = null)
+    /// <param name="kind">The kind.</param>
+    /// <param name="applies">Which faults of the kind are meant; all by default.</param>
+    /// <param name="strike">What has to be done before anybody can see that the fault has struck; it may not use the desk.</param>
+    public Fault? Strike(string kind, Func<Fault, bool>? applies = null, Action<Fault>? strike = null)
     {
         if (!_any) return null;
         lock (_gate)
@@ -83,6 +86,7 @@ internal sealed class FaultDesk(Snowflakes snowflakes)
 
                 fault.Count--;
                 fault.Struck++;
+                strike?.Invoke(fault);
                 return fault;
             }
 

@@ -75,12 +75,10 @@ internal sealed class GatewayFaults(FaultDesk desk, TimeProvider time)
     public bool IsOffline => desk.IsOffline;
 
     /// <summary>Is this heartbeat to be left without an answer?</summary>
-    public bool SwallowsHeartbeat(GatewayConnection connection)
+    public bool SwallowsHeartbeat(GatewayConnection connection) => desk.Strike(FaultKind.NoHeartbeatAck, strike: fault =>
     {
-        if (desk.Strike(FaultKind.NoHeartbeatAck) is not { } fault) return false;
         if (fault.Silent) connection.Silence();
-        return true;
-    }
+    }) is not null;
 
     /// <summary>Only the first time: the later ones strike at the next events, or they would all hit the same socket.</summary>
     private static bool IsImmediate(Fault fault) => fault is { After: 0, Struck: 0, MidFrame: false };
